@@ -1,0 +1,158 @@
+import { addressOf, formatCitation } from "../citation/format.js";
+import type { KnowledgeBase } from "../knowledge/base.js";
+import type { Case } from "../knowledge/model.js";
+import { numberCitations } from "./numbering.js";
+import type { Outcome, View } from "./outcome.js";
+import { orderedReasons } from "./reasons.js";
+
+/** One answer as `ask --json` prints it. Every key is always there; keys may be added, none removed. */
+export interface AnswerJson {
+  readonly question: string;
+  readonly kind: Outcome["kind"];
+  readonly case: string | null;
+  readonly revision: string | null;
+  /** Ids of the deciding parties that were asked about. */
+  readonly parties: readonly string[];
+  /** 0 to 1. */
+  readonly confidence: number;
+  readonly choices: readonly string[];
+  readonly nearest: readonly string[];
+  readonly premise: {
+    readonly id: string;
+    readonly belief: string;
+    readonly verdict: string;
+    readonly truth: string;
+    readonly related: readonly string[];
+    readonly cites: readonly number[];
+  } | null;
+  readonly inShort: string | null;
+  readonly decisions: readonly {
+    readonly by: string;
+    readonly outcome: string;
+    readonly date: string | null;
+    readonly how: string;
+    readonly cites: readonly number[];
+  }[];
+  readonly reasons: readonly {
+    readonly id: string;
+    readonly heldBy: readonly string[];
+    readonly claim: string;
+    readonly voice: string;
+    readonly strength: string;
+    readonly cites: readonly number[];
+  }[];
+  readonly sources: readonly {
+    readonly n: number;
+    readonly id: string;
+    readonly at: string | null;
+    readonly quote: string | null;
+    readonly text: string;
+    readonly url: string | null;
+    readonly seen: string;
+  }[];
+  readonly view: View | null;
+  /** Milliseconds from question to outcome; loading not counted. */
+  readonly elapsedMs: number;
+}
+
+export function toAnswerJson(
+  base: KnowledgeBase,
+  question: string,
+  outcome: Outcome,
+  elapsedMs: number,
+): AnswerJson {
+  const empty: AnswerJson = {
+    question,
+    kind: outcome.kind,
+    case: null,
+    revision: null,
+    parties: [],
+    confidence: outcome.kind === "help" ? 0 : round(outcome.confidence),
+    choices: [],
+    nearest: [],
+    premise: null,
+    inShort: null,
+    decisions: [],
+    reasons: [],
+    sources: [],
+    view: null,
+    elapsedMs: round(elapsedMs),
+  };
+  switch (outcome.kind) {
+    case "help":
+      return empty;
+    case "unknown":
+      return { ...empty, nearest: outcome.nearest.map(({ id }) => id) };
+    case "choices":
+      return { ...empty, choices: outcome.choices.map(({ id }) => id) };
+    case "premise": {
+      const { id, belief, verdict, truth, related, cites, sources } = outcome.premise;
+      return {
+        ...empty,
+        premise: { id, belief, verdict, truth, related, cites: cites.map((_, index) => index + 1) },
+        sources: cites.map((citation, index) => sourceJson(base, { sources }, index + 1, citation)),
+      };
+    }
+    case "answer":
+      return { ...empty, ...answerPart(base, outcome.entry, outcome.parties), view: outcome.view };
+  }
+}
+
+function answerPart(base: KnowledgeBase, entry: Case, parties: readonly string[]) {
+  const numbering = numberCitations(entry);
+  const cited = new Set(
+    numbering.numbersOf([
+      ...entry.decisions.flatMap(({ cites }) => cites),
+      ...entry.reasons.flatMap(({ cites }) => cites),
+    ]),
+  );
+  return {
+    case: entry.id,
+    revision: entry.revision,
+    parties,
+    inShort: entry.in_short,
+    decisions: entry.decisions.map(({ by, outcome, date, how, cites }) => ({
+      by,
+      outcome,
+      date: date ?? null,
+      how,
+      cites: numbering.numbersOf(cites),
+    })),
+    reasons: orderedReasons(entry, parties).map(
+      ({ id, held_by, claim, voice, strength, cites }) => ({
+        id,
+        heldBy: held_by,
+        claim,
+        voice,
+        strength,
+        cites: numbering.numbersOf(cites),
+      }),
+    ),
+    sources: numbering.all
+      .filter(({ n }) => cited.has(n))
+      .map(({ n, citation }) => sourceJson(base, entry, n, citation)),
+  };
+}
+
+function sourceJson(
+  base: KnowledgeBase,
+  entry: Pick<Case, "sources">,
+  n: number,
+  citation: Case["proposal"]["cites"][number],
+): AnswerJson["sources"][number] {
+  const source = base.findSource(entry, citation.source);
+  return {
+    n,
+    id: citation.source,
+    at: citation.at ? `${citation.at.label} ${citation.at.value}` : null,
+    quote: citation.quote ?? null,
+    text: source ? formatCitation(source, citation) : citation.source,
+    url: (source && addressOf(source)) ?? null,
+    seen: citation.seen,
+  };
+}
+
+/** Three decimals: finer is noise. */
+function round(value: number): number {
+  return Math.round(value * 1000) / 1000;
+}

@@ -1,0 +1,97 @@
+import type { KnowledgeBase } from "../knowledge/base.js";
+import type { Case } from "../knowledge/model.js";
+import { createGazetteer } from "../question/gazetteer.js";
+import { type Interpretation, interpret } from "../question/interpret.js";
+import { createSearch, type Hit } from "../search/search.js";
+import { decidersMeant } from "./deciders.js";
+import { createFindExact } from "./exact.js";
+import { readFollowUp } from "./follow-up.js";
+import type { Outcome } from "./outcome.js";
+
+export interface AskRequest {
+  readonly question: string;
+  /** The case that the question may follow up. */
+  readonly about?: string | undefined;
+  /** Whose refusal is asked for, by id or name; adds to what the question itself says. */
+  readonly party?: string | undefined;
+  /** False to go through the search even where the text is a case's name to the letter; true by default. */
+  readonly exact?: boolean | undefined;
+}
+
+/** The one use case: terminal, programs and both platforms call it and nothing else. */
+export interface Asker {
+  readonly base: KnowledgeBase;
+  ask(request: AskRequest): Outcome;
+}
+
+/**
+ * Chances from which a case is told, and from which it is offered as a choice. First values by hand on the questions
+ * of the first three cases; to be set from a curve once there are more.
+ */
+const ANSWER_AT = 0.6;
+const CHOICE_AT = 0.35;
+/** Nearest titles are shown from here; below, nearness is chance. */
+const NEAREST_AT = 0.08;
+const CHOICES_MAX = 5;
+const NEAREST_MAX = 3;
+
+export function createAsker(base: KnowledgeBase): Asker {
+  const gazetteer = createGazetteer(base);
+  const search = createSearch(base, gazetteer);
+  const findExact = createFindExact(base);
+
+  const answer = (entry: Case, question: Interpretation, confidence: number): Outcome => ({
+    kind: "answer",
+    entry,
+    parties: decidersMeant(base, entry, question.refusers),
+    view: "reasons",
+    confidence,
+  });
+
+  return {
+    base,
+    ask({ question: text, about, party, exact = true }) {
+      const question = interpret(party ? `${text}\n${party}` : text, gazetteer, about);
+      if (/^(?:help|\?*)$/i.test(text.trim())) return { kind: "help" };
+
+      const named = exact ? findExact(text) : undefined;
+      if (named) return answer(named, question, 1);
+
+      const entry = about === undefined ? undefined : base.findCase(about);
+      const followUp = entry && readFollowUp(base, question, entry);
+      if (entry && followUp?.kind === "part") {
+        const { view, parties } = followUp;
+        return { kind: "answer", entry, parties, view, confidence: 1 };
+      }
+      if (entry && followUp?.kind === "stranger") {
+        return { kind: "unknown", nearest: [entry], confidence: 0 };
+      }
+      return decide(base, question, search.find(question), answer);
+    },
+  };
+}
+
+function decide(
+  base: KnowledgeBase,
+  question: Interpretation,
+  hits: readonly Hit[],
+  answer: (entry: Case, question: Interpretation, confidence: number) => Outcome,
+): Outcome {
+  const [best] = hits;
+  const confidence = best?.confidence ?? 0;
+  if (best && confidence >= ANSWER_AT) {
+    const entry = base.findCase(best.id);
+    if (best.kind === "case" && entry) return answer(entry, question, confidence);
+    const premise = base.premises.find(({ id }) => id === best.id);
+    if (premise) return { kind: "premise", premise, confidence };
+  }
+  const casesFrom = (least: number, most: number) =>
+    hits
+      .filter((hit) => hit.confidence >= least)
+      .flatMap(({ id }) => base.findCase(id) ?? [])
+      .slice(0, most);
+  const choices = casesFrom(CHOICE_AT, CHOICES_MAX);
+  // One candidate is no choice: it is the nearest title.
+  if (choices.length > 1) return { kind: "choices", choices, confidence };
+  return { kind: "unknown", nearest: casesFrom(NEAREST_AT, NEAREST_MAX), confidence };
+}

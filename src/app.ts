@@ -1,0 +1,35 @@
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { type Asker, createAsker } from "./answer/ask.js";
+import type { KnowledgeBase } from "./knowledge/base.js";
+import type { CreateFinder } from "./knowledge/compile.js";
+import { loadKnowledge } from "./knowledge/load.js";
+import type { Problem } from "./knowledge/problem.js";
+
+/** The compiled knowledge stands beside the compiled program. */
+export const COMPILED_FILE = path.join(
+  path.dirname(fileURLToPath(import.meta.url)),
+  "knowledge.json",
+);
+
+/** The finder for the rule that a case is found by its own names: a direct answer, or nothing. */
+export const createFinder: CreateFinder = (base: KnowledgeBase) => {
+  const asker = createAsker(base);
+  return (question) => {
+    const outcome = asker.ask({ question, exact: false });
+    return outcome.kind === "answer" ? outcome.entry.id : undefined;
+  };
+};
+
+/**
+ * Loads the knowledge and makes it ready to be asked.
+ *
+ * @throws {RemediableError} where the knowledge cannot be read or is not valid
+ */
+export async function openAsker(
+  knowledge: { readonly folder: string; readonly lenient: boolean },
+  compiledFile: string = COMPILED_FILE,
+): Promise<{ asker: Asker; problems: readonly Problem[] }> {
+  const { base, problems } = await loadKnowledge({ ...knowledge, compiledFile, createFinder });
+  return { asker: createAsker(base), problems };
+}

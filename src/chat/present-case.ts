@@ -1,0 +1,183 @@
+import { type Numbering, numberCitations } from "../answer/numbering.js";
+import type { Outcome } from "../answer/outcome.js";
+import { orderedReasons } from "../answer/reasons.js";
+import type { KnowledgeBase } from "../knowledge/base.js";
+import { dateInWords } from "../knowledge/dates.js";
+import type { Case, Citation, Decision, Reason } from "../knowledge/model.js";
+import { isVerified } from "../knowledge/verified.js";
+import type { Length } from "./present.js";
+import { presentSources } from "./present-sources.js";
+import { type Block, emphasis, type ListItem, plain, type Span, strong } from "./reply.js";
+import { STRINGS } from "./strings.js";
+
+type Answer = Extract<Outcome, { kind: "answer" }>;
+
+/** A case in the making: its numbering, and every citation that the blocks so far refer to. */
+interface Draft {
+  readonly base: KnowledgeBase;
+  readonly entry: Case;
+  readonly numbering: Numbering;
+  readonly cited: Citation[];
+}
+
+/** Reasons on the first card: one phone screen. */
+const SHORT_REASONS_MAX = 5;
+
+/** The blocks of an answer: the part that was asked for, then the sources that it cites, then the entry's line. */
+export function presentCase(
+  base: KnowledgeBase,
+  { entry, parties, view }: Answer,
+  length: Length,
+): Block[] {
+  const draft: Draft = { base, entry, numbering: numberCitations(entry), cited: [] };
+  const part = {
+    reasons: () => reasonsView(draft, parties, length),
+    sources: () => [],
+    aftermath: () => aftermathView(draft),
+    "case-for": () => caseForView(draft),
+    corrections: () => correctionsView(draft),
+  }[view]();
+  const cited =
+    view === "sources" ? draft.numbering.all.map(({ citation }) => citation) : draft.cited;
+  return [
+    { type: "title", text: entry.title },
+    proposalLine(draft),
+    ...part,
+    ...presentSources(base, entry, draft.numbering, cited, {
+      withQuotations: view === "sources" || length === "full",
+    }),
+    {
+      type: "small",
+      spans: [
+        plain(
+          STRINGS.entryLine(`${entry.id}@${entry.revision}`, dateInWords(entry.curated.reviewed)),
+        ),
+      ],
+    },
+  ];
+}
+
+/** "Proposed on 17 March 1938 by the Soviet Union." */
+function proposalLine({ base, entry }: Draft): Block {
+  const by = joined(entry.proposal.by.map((id) => base.partyName(id)));
+  return {
+    type: "small",
+    spans: [plain(STRINGS.proposed(dateInWords(entry.proposal.date), by))],
+  };
+}
+
+function reasonsView(draft: Draft, parties: readonly string[], length: Length): Block[] {
+  const { entry } = draft;
+  const decisions = [...entry.decisions].sort(
+    (a, b) => Number(parties.includes(b.by)) - Number(parties.includes(a.by)),
+  );
+  const reasons = orderedReasons(entry, parties);
+  const shown = length === "full" ? reasons : reasons.slice(0, SHORT_REASONS_MAX);
+  const left = reasons.length - shown.length;
+  return [
+    { type: "list", items: decisions.map((decision) => decisionItem(draft, decision, length)) },
+    { type: "paragraph", spans: [plain(entry.in_short)] },
+    { type: "heading", text: STRINGS.whyTitle },
+    { type: "list", items: shown.map((reason) => reasonItem(draft, reason, length)) },
+    ...(left > 0 ? [{ type: "small", spans: [plain(STRINGS.moreReasons(left))] } as const] : []),
+  ];
+}
+
+function decisionItem(draft: Draft, decision: Decision, length: Length): ListItem {
+  const { by, outcome, date, how, vote, dissent, cites } = decision;
+  const when = date ? `, ${dateInWords(date)}` : "";
+  return {
+    spans: [
+      strong(`${capitalised(draft.base.partyName(by))} ${STRINGS.outcome[outcome]}${when}.`),
+      plain(` ${how}`),
+      ...(vote ? [plain(` ${STRINGS.vote(vote.for, vote.against, vote.needed)}`)] : []),
+      ...(dissent && length === "full" ? [plain(` ${STRINGS.dissent} ${dissent}`)] : []),
+      ...numbers(draft, cites),
+    ],
+  };
+}
+
+function reasonItem(draft: Draft, reason: Reason, length: Length): ListItem {
+  const { held_by, claim, detail, strength, voice, cites, against } = reason;
+  const verified = isVerified(reason, (id) => draft.base.findSource(draft.entry, id));
+  const grade = [
+    STRINGS.strength[strength],
+    STRINGS.voice[voice],
+    ...(verified ? [] : [STRINGS.unverified]),
+  ].join(", ");
+  return {
+    spans: [
+      strong(`${capitalised(holdersLine(draft.base, held_by))}:`),
+      plain(` ${length === "plain" ? reason.plain : claim}`),
+      ...(length === "full" ? [plain(` ${detail}`)] : []),
+      emphasis(` (${grade})`),
+      ...numbers(draft, cites),
+      ...(against && (length === "full" || strength === "contested")
+        ? [plain(` ${STRINGS.otherSide} ${against.claim}`), ...numbers(draft, against.cites)]
+        : []),
+    ],
+  };
+}
+
+/** "Britain (Neville Chamberlain)": the parties, and behind them the persons who are named. */
+function holdersLine(base: KnowledgeBase, heldBy: readonly string[]): string {
+  const isPerson = (id: string) => base.parties[id]?.kind === "person";
+  const parties = heldBy.filter((id) => !isPerson(id)).map((id) => base.partyName(id));
+  const persons = heldBy.filter(isPerson).map((id) => base.partyName(id));
+  if (parties.length === 0) return joined(persons);
+  return joined(parties) + (persons.length > 0 ? ` (${joined(persons)})` : "");
+}
+
+function aftermathView(draft: Draft): Block[] {
+  const items = draft.entry.aftermath.map(({ date, event, cites }) => ({
+    spans: [
+      ...(date ? [strong(`${capitalised(dateInWords(date))}:`), plain(" ")] : []),
+      plain(event),
+      ...numbers(draft, cites),
+    ],
+  }));
+  return listView(STRINGS.aftermathTitle, items);
+}
+
+function caseForView(draft: Draft): Block[] {
+  const { case_for: caseFor } = draft.entry;
+  return listView(
+    STRINGS.caseForTitle,
+    caseFor ? [{ spans: [plain(caseFor.text), ...numbers(draft, caseFor.cites)] }] : [],
+  );
+}
+
+function correctionsView(draft: Draft): Block[] {
+  const items = draft.entry.corrections.map(({ claim, truth, cites }) => ({
+    spans: [
+      emphasis(claim),
+      plain(` ${STRINGS.correctionTruth} ${truth}`),
+      ...numbers(draft, cites),
+    ],
+  }));
+  return listView(STRINGS.correctionsTitle, items);
+}
+
+function listView(title: string, items: readonly ListItem[]): Block[] {
+  return [
+    { type: "heading", text: title },
+    items.length > 0
+      ? { type: "list", items }
+      : { type: "paragraph", spans: [plain(STRINGS.nothingHere)] },
+  ];
+}
+
+/** " [1][4]", and a note that these are cited. */
+function numbers(draft: Draft, cites: readonly Citation[]): Span[] {
+  draft.cited.push(...cites);
+  const marks = draft.numbering.numbersOf(cites).map((n) => `[${n}]`);
+  return marks.length > 0 ? [plain(` ${marks.join("")}`)] : [];
+}
+
+function joined(names: readonly string[]): string {
+  return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

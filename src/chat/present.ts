@@ -1,0 +1,63 @@
+import type { Outcome } from "../answer/outcome.js";
+import type { KnowledgeBase } from "../knowledge/base.js";
+import type { Case } from "../knowledge/model.js";
+import { presentCase } from "./present-case.js";
+import { presentPremise } from "./present-premise.js";
+import { type Block, plain, type Reply } from "./reply.js";
+import { STRINGS } from "./strings.js";
+
+/** How much of a case is told: one screen, all of it, or one screen in plain wording. */
+export const LENGTHS = ["short", "full", "plain"] as const;
+export type Length = (typeof LENGTHS)[number];
+
+/** Examples shown by the help. */
+const HELP_EXAMPLES_MAX = 3;
+
+/** Turns an outcome into what is said. Pure; the same for every platform. */
+export function present(base: KnowledgeBase, outcome: Outcome, length: Length = "short"): Reply {
+  switch (outcome.kind) {
+    case "answer":
+      return { blocks: presentCase(base, outcome, length) };
+    case "premise":
+      return { blocks: presentPremise(base, outcome.premise) };
+    case "choices":
+      return {
+        blocks: [
+          { type: "title", text: STRINGS.choicesTitle },
+          titles(outcome.choices),
+          { type: "small", spans: [plain(STRINGS.choicesHint)] },
+        ],
+      };
+    case "unknown":
+      return {
+        blocks: [
+          { type: "title", text: STRINGS.unknownTitle },
+          { type: "paragraph", spans: [plain(STRINGS.unknown)] },
+          ...(outcome.nearest.length > 0
+            ? [
+                { type: "paragraph", spans: [plain(STRINGS.nearest)] } as const,
+                titles(outcome.nearest),
+              ]
+            : []),
+        ],
+      };
+    case "help":
+      return {
+        blocks: [
+          { type: "title", text: STRINGS.helpTitle },
+          { type: "paragraph", spans: [plain(STRINGS.help)] },
+          { type: "paragraph", spans: [plain(STRINGS.helpExamples)] },
+          {
+            type: "list",
+            items: base.current
+              .slice(0, HELP_EXAMPLES_MAX)
+              .map(({ question }) => ({ spans: [plain(question)] })),
+          },
+        ],
+      };
+  }
+}
+
+function titles(cases: readonly Case[]): Block {
+  return { type: "list", items: cases.map(({ title }) => ({ spans: [plain(title)] })) };
+}

@@ -1,0 +1,37 @@
+/** A piece of text with its emphasis; `url` makes it a link. Never Markdown: renderers escape and mark up. */
+export interface Span {
+  readonly text: string;
+  readonly style?: "strong" | "emphasis";
+  readonly url?: string | undefined;
+}
+
+/** One line of a list, with the mark before it where it has one: "[3]". */
+export interface ListItem {
+  readonly mark?: string;
+  readonly spans: readonly Span[];
+}
+
+/** The parts of a reply. A renderer is a `switch` over `type`: a new part fails to compile until every platform has it. */
+export type Block =
+  | { readonly type: "title"; readonly text: string }
+  | { readonly type: "heading"; readonly text: string }
+  | { readonly type: "paragraph"; readonly spans: readonly Span[] }
+  | { readonly type: "list"; readonly items: readonly ListItem[] }
+  | { readonly type: "small"; readonly spans: readonly Span[] };
+
+/** What the bot says, before any platform has a say in how it looks. */
+export interface Reply {
+  readonly blocks: readonly Block[];
+}
+
+export function plain(text: string): Span {
+  return { text };
+}
+
+export function strong(text: string): Span {
+  return { text, style: "strong" };
+}
+
+export function emphasis(text: string): Span {
+  return { text, style: "emphasis" };
+}

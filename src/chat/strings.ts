@@ -1,0 +1,66 @@
+import type { Decision, Premise, Reason } from "../knowledge/model.js";
+
+/** Every word that the bot says of its own accord; all else comes from the entries. English. */
+export const STRINGS = {
+  proposed: (date: string, by: string) => `Proposed ${date} by ${by}.`,
+  whyTitle: "Why",
+  sourcesTitle: "Sources",
+  aftermathTitle: "What happened next",
+  caseForTitle: "The case for it",
+  correctionsTitle: "Common errors",
+  otherSide: "But:",
+  dissent: "For it:",
+  correctionTruth: "The record:",
+  moreReasons: (count: number) =>
+    count === 1
+      ? "One more reason in the full answer."
+      : `${count} more reasons in the full answer.`,
+  entryLine: (entry: string, reviewed: string) =>
+    `${entry} · reviewed ${reviewed} · curated from sources, not generated`,
+  unverified: "not yet verified",
+  translation: "In English:",
+  seen: {
+    passage: "read",
+    heading: "document seen, passage not read",
+    none: "not seen",
+  } satisfies Record<Reason["cites"][number]["seen"], string>,
+  outcome: {
+    rejected: "rejected it",
+    declined: "declined it",
+    "voted-down": "voted it down",
+    vetoed: "vetoed it",
+    unanswered: "left it unanswered",
+    lapsed: "let it drop",
+    accepted: "accepted it",
+  } satisfies Record<Decision["outcome"], string>,
+  vote: (votesFor: number, against: number, needed: string | undefined) =>
+    `${votesFor} for, ${against} against${needed ? ` (needed: ${needed})` : ""}.`,
+  strength: {
+    documented: "documented",
+    inferred: "inferred",
+    contested: "contested",
+  } satisfies Record<Reason["strength"], string>,
+  voice: {
+    "said-then": "said at the time",
+    "judged-since": "historians' judgement",
+  } satisfies Record<Reason["voice"], string>,
+  verdict: {
+    adopted: "It was adopted",
+    "partly-adopted": "It was adopted in part",
+    "never-proposed": "It was never proposed",
+    "refused-by-another": "Somebody else refused it",
+  } satisfies Record<Premise["verdict"], string>,
+  premiseTitle: "About that premise",
+  related: "Related:",
+  nothingHere: "The entry says nothing about this.",
+  choicesTitle: "Which of these do you mean?",
+  choicesHint:
+    "Ask again with its title. If it is none of these, the collection has no entry on it yet.",
+  unknownTitle: "No entry on this",
+  unknown:
+    "The collection has no reviewed entry on this, so there is no answer. It covers proposals in history that were turned down.",
+  nearest: "Nearest titles, which may not be what you mean:",
+  helpTitle: "Why was it turned down?",
+  help: "Ask why a proposal in history was rejected, in your own words. The answer gives the reasons, who held them, how sure we are, and sources that you can open. Nothing is generated.",
+  helpExamples: "For example:",
+} as const;

@@ -1,0 +1,97 @@
+import { createHash } from "node:crypto";
+import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { RemediableError } from "../errors.js";
+import { type CompiledKnowledge, createKnowledgeBase, type KnowledgeBase } from "./base.js";
+import { type CreateFinder, compileKnowledge } from "./compile.js";
+import { formatProblem, type Problem } from "./problem.js";
+import { type KnowledgeFile, readKnowledgeFolder } from "./read-folder.js";
+
+/** Raised when the compiled form or the meaning of a rule changes, so that an older file is not used. */
+const COMPILED_VERSION = 1;
+
+export interface LoadOptions {
+  /** The folder with `cases/`, `parties.yaml` and the rest. */
+  readonly folder: string;
+  /** Where the compiled JSON stands; used while it fits the folder's files. */
+  readonly compiledFile: string;
+  /** Skip invalid cases instead of refusing all. */
+  readonly lenient: boolean;
+  readonly createFinder: CreateFinder;
+}
+
+export interface LoadedKnowledge {
+  readonly base: KnowledgeBase;
+  /** Warnings; with `lenient` also the errors for which cases were skipped. */
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Loads the knowledge: the compiled JSON where it was made from these very files, else compiled anew.
+ *
+ * @throws {RemediableError} KNOWLEDGE_FOLDER if unreadable; KNOWLEDGE_INVALID with every error, one a line
+ */
+export async function loadKnowledge(options: LoadOptions): Promise<LoadedKnowledge> {
+  const files = await readKnowledgeFolder(options.folder);
+  const fingerprint = fingerprintOf(files);
+  const cached = await readCompiled(options.compiledFile, fingerprint);
+  if (cached) return { base: createKnowledgeBase(cached), problems: [] };
+
+  const { compiled, problems } = compileKnowledge(files, options.createFinder);
+  const errors = problems.filter(({ severity }) => severity === "error");
+  if (!compiled || (errors.length > 0 && !options.lenient)) {
+    throw new RemediableError(
+      "KNOWLEDGE_INVALID",
+      [
+        ...errors.map(formatProblem),
+        `${options.folder} is not valid (errors: ${errors.length}). Mend them, or set KNOWLEDGE_LENIENT=1 to run without the cases concerned.`,
+      ].join("\n"),
+    );
+  }
+  return { base: createKnowledgeBase(compiled), problems };
+}
+
+/**
+ * Compiles a folder and writes the JSON that `loadKnowledge` looks for. Nothing is written where there is an error.
+ *
+ * @throws {RemediableError} as `loadKnowledge`
+ */
+export async function writeCompiled(options: Omit<LoadOptions, "lenient">): Promise<void> {
+  const files = await readKnowledgeFolder(options.folder);
+  const fingerprint = fingerprintOf(files);
+  if (await readCompiled(options.compiledFile, fingerprint)) return;
+  const { base } = await loadKnowledge({ ...options, lenient: false });
+  const { cases, sources, parties, facets, premises } = base;
+  const text = JSON.stringify({
+    fingerprint,
+    knowledge: { cases, sources, parties, facets, premises } satisfies CompiledKnowledge,
+  });
+  await mkdir(path.dirname(options.compiledFile), { recursive: true });
+  // Written beside and renamed, so that a reader never meets half a file.
+  const draftFile = `${options.compiledFile}.${process.pid}`;
+  await writeFile(draftFile, text);
+  await rename(draftFile, options.compiledFile);
+}
+
+function fingerprintOf(files: readonly KnowledgeFile[]): string {
+  const hash = createHash("sha256").update(String(COMPILED_VERSION));
+  for (const { kind, id, text } of files) hash.update(`\0${kind}\0${id}\0${text}`);
+  return hash.digest("hex");
+}
+
+async function readCompiled(
+  file: string,
+  fingerprint: string,
+): Promise<CompiledKnowledge | undefined> {
+  const text = await readFile(file, "utf8").catch(() => undefined);
+  if (text === undefined) return undefined;
+  const parsed: unknown = JSON.parse(text);
+  // Our own output, told by its fingerprint: checked in full when it was written.
+  return isCompiled(parsed) && parsed.fingerprint === fingerprint ? parsed.knowledge : undefined;
+}
+
+function isCompiled(
+  value: unknown,
+): value is { fingerprint: string; knowledge: CompiledKnowledge } {
+  return typeof value === "object" && value !== null && "fingerprint" in value;
+}

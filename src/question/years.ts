@@ -1,0 +1,50 @@
+/** A year or a run of years named in a question; astronomical (0 is 1 BC). */
+export interface YearSpan {
+  readonly from: number;
+  readonly to: number;
+}
+
+const DECADES: Readonly<Record<string, number>> = {
+  twenties: 1920,
+  thirties: 1930,
+  forties: 1940,
+  fifties: 1950,
+  sixties: 1960,
+  seventies: 1970,
+  eighties: 1980,
+  nineties: 1990,
+};
+
+const BC = /\b(\d{1,4})\s*b\.?\s?c(?:\.?\s?e)?\b/gi;
+const FULL_YEAR = /\b(1\d{3}|20\d{2})(s)?\b/g;
+const SHORT_YEAR = /['’‘](\d{2})\b/g;
+const DECADE = new RegExp(`\\b(${Object.keys(DECADES).join("|")})\\b`, "gi");
+
+/**
+ * The years that a question names.
+ *
+ * @example yearsIn("why not in '38?"); // [{ from: 1938, to: 1938 }]
+ * @example yearsIn("Pyrrhus, 280 BC"); // [{ from: -279, to: -279 }]
+ */
+export function yearsIn(text: string): YearSpan[] {
+  const spans: YearSpan[] = [];
+  const rest = text.replace(BC, (_match, year: string) => {
+    spans.push(exactly(1 - Number(year)));
+    return " ";
+  });
+  for (const [, year, plural] of rest.matchAll(FULL_YEAR)) {
+    const from = Number(year);
+    spans.push(plural && from % 10 === 0 ? { from, to: from + 9 } : exactly(from));
+  }
+  // Two digits mean the last century: nobody writes "'38" of 1838 or 2038 here.
+  for (const [, year] of rest.matchAll(SHORT_YEAR)) spans.push(exactly(1900 + Number(year)));
+  for (const [word] of rest.matchAll(DECADE)) {
+    const from = DECADES[word.toLowerCase()];
+    if (from !== undefined) spans.push({ from, to: from + 9 });
+  }
+  return spans;
+}
+
+function exactly(year: number): YearSpan {
+  return { from: year, to: year };
+}

@@ -1,0 +1,76 @@
+import { styleText } from "node:util";
+import wrapAnsi from "wrap-ansi";
+import type { Block, ListItem, Reply, Span } from "../chat/reply.js";
+
+export interface TerminalStyle {
+  /** Columns that a line may fill. */
+  readonly columns: number;
+  readonly colour: boolean;
+}
+
+/** Control characters, which would move the cursor or ring the bell, are shown as nothing. */
+const CONTROL = /[\p{Cc}\p{Cf}]/gu;
+const BULLET = "-";
+
+/**
+ * A reply as lines of text for a terminal, without a final line break.
+ * With colour, emphasis is bold, italic and dim; without, the words alone carry everything.
+ */
+export function renderTerminal(reply: Reply, style: TerminalStyle): string {
+  const blocks = reply.blocks.map((block) => renderBlock(block, style));
+  // A heading belongs to what follows it.
+  return blocks
+    .map((text, index) => (reply.blocks[index]?.type === "heading" ? text : `${text}\n`))
+    .join("\n")
+    .trimEnd();
+}
+
+function renderBlock(block: Block, style: TerminalStyle): string {
+  const paint = painter(style.colour);
+  switch (block.type) {
+    case "title":
+      return wrap(paint.title(clean(block.text)), style.columns);
+    case "heading":
+      return paint.strong(clean(block.text));
+    case "paragraph":
+      return wrap(renderSpans(block.spans, style), style.columns);
+    case "small":
+      return wrap(paint.small(renderSpans(block.spans, style)), style.columns);
+    case "list":
+      return block.items.map((item) => renderItem(item, style)).join("\n");
+  }
+}
+
+/** Hanging indent: the mark stands out, the text is aligned behind it. */
+function renderItem({ mark = BULLET, spans }: ListItem, style: TerminalStyle): string {
+  const lead = `${mark} `;
+  const indent = " ".repeat(lead.length);
+  const text = wrap(renderSpans(spans, style), style.columns - lead.length);
+  const addresses = spans.flatMap(({ url }) => (url ? [`${indent}${clean(url)}`] : []));
+  return [lead + text.replaceAll("\n", `\n${indent}`), ...addresses].join("\n");
+}
+
+function renderSpans(spans: readonly Span[], { colour }: TerminalStyle): string {
+  const paint = painter(colour);
+  return spans.map(({ text, style }) => (style ? paint[style](clean(text)) : clean(text))).join("");
+}
+
+function painter(colour: boolean) {
+  const paint = (format: Parameters<typeof styleText>[0]) => (text: string) =>
+    // `styleText` looks at the output by itself otherwise; here the caller has decided.
+    colour ? styleText(format, text, { validateStream: false }) : text;
+  return {
+    title: paint(["bold", "underline"]),
+    strong: paint("bold"),
+    emphasis: paint("italic"),
+    small: paint("dim"),
+  };
+}
+
+function wrap(text: string, columns: number): string {
+  return wrapAnsi(text, Math.max(columns, 20), { hard: false });
+}
+
+function clean(text: string): string {
+  return text.replace(CONTROL, "");
+}

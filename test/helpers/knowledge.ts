@@ -1,0 +1,103 @@
+import { createFinder } from "../../src/app.js";
+import { createKnowledgeBase, type KnowledgeBase } from "../../src/knowledge/base.js";
+import { type Compilation, compileKnowledge } from "../../src/knowledge/compile.js";
+import type { KnowledgeFile } from "../../src/knowledge/read-folder.js";
+
+/** The smallest valid case, an invented one; tests change single parts of its text. */
+export const RIVER_LEAGUE = `title: The Ruritanian offer of a river league
+question: Why did Graustark turn down Ruritania's river league in 1871?
+asked_as: [why no river league on the danube of graustark]
+names: [river league]
+proposal:
+  what: A league of the river states against tolls.
+  by: [ruritania]
+  to: [graustark]
+  date: "1871-03-17"
+  cites: [{source: gazette, seen: passage}]
+decisions:
+  - by: graustark
+    outcome: rejected
+    date: "1871-03-24"
+    how: The chamber refused it in a note.
+    cites: [{source: gazette, seen: passage}]
+in_short: Graustark feared a bloc.
+reasons:
+  - id: fear-of-blocs
+    held_by: [graustark]
+    facet: blocs-and-alliances
+    claim: Graustark feared that the league would split the river states.
+    detail: The minister told the chamber so.
+    plain: Graustark was afraid of taking sides.
+    voice: said-then
+    strength: documented
+    cites:
+      - source: gazette
+        at: {label: page, value: "3"}
+        quote: a league against somebody
+        seen: passage
+aftermath:
+  - {date: "1871-09-30", event: The tolls rose., cites: [{source: gazette, seen: heading}]}
+sources:
+  gazette:
+    type: article-newspaper
+    title: The Chamber on the League
+    container-title: Graustark Gazette
+    issued: "1871-03-24"
+    URL: https://example.org/gazette
+    custom: {class: primary, origin: graustark-government}
+curated: {by: [tests], reviewed: "2026-11-23", review_by: "2027-11-23"}
+`;
+
+export const PARTIES = `ruritania: {kind: state, name: Ruritania, adjective: Ruritanian, aliases: [Strelsau]}
+graustark: {kind: state, name: Graustark, adjective: Graustarkian, aliases: [Edelweiss]}
+rudolf: {kind: person, name: Rudolf Rassendyll, aliases: [Rassendyll], roles: [{of: ruritania, as: king}]}
+`;
+
+const FACETS = "blocs-and-alliances: It would divide states into camps.\n";
+
+/** A folder in memory: the invented parties and facets, and the given cases by id. */
+export function folderOf(
+  cases: Readonly<Record<string, string>>,
+  others: {
+    parties?: string;
+    premises?: string;
+    facets?: string;
+    sources?: Record<string, string>;
+  } = {},
+): KnowledgeFile[] {
+  const shared = (kind: "parties" | "facets" | "premises", text: string): KnowledgeFile => ({
+    kind,
+    id: kind,
+    file: `knowledge/${kind}.yaml`,
+    text,
+  });
+  return [
+    ...Object.entries(cases).map(([id, text]) => ({
+      kind: "case" as const,
+      id,
+      file: `knowledge/cases/${id}.yaml`,
+      text,
+    })),
+    ...Object.entries(others.sources ?? {}).map(([id, text]) => ({
+      kind: "source" as const,
+      id,
+      file: `knowledge/sources/${id}.yaml`,
+      text,
+    })),
+    shared("facets", others.facets ?? FACETS),
+    shared("parties", others.parties ?? PARTIES),
+    shared("premises", others.premises ?? ""),
+  ];
+}
+
+export function compileFolder(files: readonly KnowledgeFile[]): Compilation {
+  return compileKnowledge(files, createFinder);
+}
+
+/** The base of one valid invented case, with one part of its text replaced. */
+export function baseOf(cases: Readonly<Record<string, string>>, premises = ""): KnowledgeBase {
+  const { compiled, problems } = compileFolder(folderOf(cases, { premises }));
+  const errors = problems.filter(({ severity }) => severity === "error");
+  if (!compiled || errors.length > 0) throw new Error(JSON.stringify(errors, null, 2));
+  return createKnowledgeBase(compiled);
+}

@@ -1,0 +1,283 @@
+import { describe, expect, it } from "vitest";
+import { RULES, type RuleCode } from "../../src/knowledge/problem.js";
+import { compileFolder, folderOf, PARTIES, RIVER_LEAGUE } from "../helpers/knowledge.js";
+
+const ID = "river-league-1871";
+
+/** A fault put into the valid case: what is replaced by what, and what the check must say. */
+interface Fault {
+  readonly code: RuleCode;
+  readonly name: string;
+  readonly replace?: readonly [string, string];
+  readonly id?: string;
+  readonly more?: Readonly<Record<string, string>>;
+  readonly premises?: string;
+  readonly parties?: string;
+  readonly says: RegExp;
+  /** Where the problem stands: text of the line, checked against the line number. */
+  readonly at?: string;
+  readonly severity?: "warning";
+}
+
+const faults: Fault[] = [
+  {
+    code: "KB001",
+    name: "a quote that is not closed",
+    replace: ['date: "1871-03-17"', 'date: "1871-03-17'],
+    says: /quote/i,
+  },
+  {
+    code: "KB001",
+    name: "a key that stands twice",
+    replace: ["names: [river league]", "names: [river league]\nnames: [other]"],
+    says: /unique/,
+    at: "names: [other]",
+  },
+  {
+    code: "KB002",
+    name: "an unknown field",
+    replace: ["names:", "nmaes:"],
+    says: /"nmaes" is no field of the file/,
+    at: "nmaes:",
+  },
+  {
+    code: "KB002",
+    name: "a missing field",
+    replace: ["in_short: Graustark feared a bloc.\n", ""],
+    says: /in_short is missing/,
+  },
+  {
+    code: "KB002",
+    name: "a claim that is too long",
+    replace: ["claim: Graustark feared", `claim: ${"very ".repeat(25)} Graustark feared`],
+    says: /has 35 words, at most 25/,
+    at: "claim:",
+  },
+  {
+    code: "KB002",
+    name: "a date without quotes",
+    replace: ['date: "1871-03-17"', "date: -0031"],
+    says: /in quotes/,
+    at: "date: -0031",
+  },
+  {
+    code: "KB003",
+    name: "a file name that is no id",
+    id: "River_League",
+    says: /lower-case words joined by hyphens/,
+  },
+  {
+    code: "KB003",
+    name: "an id of 41 characters",
+    id: "r".repeat(41),
+    says: /at most 40 characters/,
+  },
+  {
+    code: "KB004",
+    name: "a reason id that stands twice",
+    replace: [
+      "aftermath:",
+      `  - id: fear-of-blocs
+    held_by: [graustark]
+    facet: blocs-and-alliances
+    claim: Another.
+    detail: Another.
+    plain: Another.
+    voice: said-then
+    strength: documented
+    cites: [{source: gazette, seen: passage}]
+aftermath:`,
+    ],
+    says: /another reason "fear-of-blocs"/,
+  },
+  {
+    code: "KB005",
+    name: "a party that does not exist",
+    replace: ["to: [graustark]", "to: [graustrak]"],
+    says: /no party "graustrak"/,
+    at: "to: [graustrak]",
+  },
+  {
+    code: "KB005",
+    name: "a source that is not described",
+    replace: [
+      "cites: [{source: gazette, seen: heading}]",
+      "cites: [{source: times, seen: heading}]",
+    ],
+    says: /no source "times"/,
+  },
+  {
+    code: "KB005",
+    name: "a kind of reason that is not in the list",
+    replace: ["facet: blocs-and-alliances", "facet: fear"],
+    says: /no kind of reason "fear".*blocs-and-alliances/,
+    at: "facet: fear",
+  },
+  {
+    code: "KB005",
+    name: "a related case that does not exist",
+    replace: ["sources:\n", "see_also: [sea-league]\nsources:\n"],
+    says: /no case "sea-league"/,
+    at: "see_also",
+  },
+  {
+    code: "KB005",
+    name: "a role in a state that does not exist",
+    parties: PARTIES.replace("of: ruritania", "of: zenda"),
+    says: /no party "zenda"/,
+  },
+  {
+    code: "KB006",
+    name: "a decision without a citation",
+    replace: [
+      "how: The chamber refused it in a note.\n    cites: [{source: gazette, seen: passage}]",
+      "how: The chamber refused it in a note.",
+    ],
+    says: /the decision of graustark cites nothing/,
+    at: "- by: graustark",
+  },
+  {
+    code: "KB007",
+    name: "a date that is none",
+    replace: ['date: "1871-09-30"', 'date: "30 September 1871"'],
+    says: /no EDTF date/,
+  },
+  {
+    code: "KB007",
+    name: "a decision before its proposal",
+    replace: ['date: "1871-03-17"', 'date: "1871-03-25"'],
+    says: /before the proposal of 25 March 1871/,
+  },
+  {
+    code: "KB007",
+    name: "an aftermath before the decision",
+    replace: ['date: "1871-09-30"', 'date: "1871-02"'],
+    says: /February 1871 is before the first decision/,
+  },
+  {
+    code: "KB008",
+    name: "a quotation that nobody read",
+    replace: ["gazette, seen: heading", "gazette, quote: the tolls rose, seen: heading"],
+    says: /quotation needs seen: passage/,
+    at: "the tolls rose",
+  },
+  {
+    code: "KB008",
+    name: "a page in a source that nobody opened",
+    replace: [
+      "cites: [{source: gazette, seen: heading}]",
+      'cites: [{source: gazette, at: {label: page, value: "9"}, seen: none}]',
+    ],
+    says: /no page can be named/,
+  },
+  {
+    code: "KB009",
+    name: "a name that finds another case",
+    replace: ["names: [river league]", "names: [river league, sea pact]"],
+    more: {
+      "sea-pact-1880": RIVER_LEAGUE.replaceAll("river league", "sea pact")
+        .replace("names: [sea pact]", "names: []")
+        .replace("asked_as: [", "asked_as: [sea pact, the sea pact, "),
+    },
+    says: /"sea pact" finds .*first/,
+    at: "names:",
+  },
+  {
+    code: "KB010",
+    name: "a name that two cases claim",
+    more: { "a-river-league-1880": RIVER_LEAGUE.replaceAll("1871", "1880") },
+    says: /has the name "river league" too/,
+  },
+  {
+    code: "KB011",
+    name: "a contested reason with one side",
+    replace: ["strength: documented", "strength: contested"],
+    says: /gives one side only/,
+    at: "strength: contested",
+  },
+  {
+    code: "KB012",
+    name: "a reason of a party that did not decide",
+    replace: ["held_by: [graustark]", "held_by: [ruritania]"],
+    says: /held by nobody who decided/,
+    at: "held_by",
+  },
+  {
+    code: "KB013",
+    name: "a reason whose source is no primary one",
+    replace: ["class: primary", "class: press"],
+    says: /needs one primary source/,
+    severity: "warning",
+  },
+  {
+    code: "KB014",
+    name: "an address that is not https",
+    replace: ["https://example.org", "http://example.org"],
+    says: /is not https/,
+    at: "URL:",
+  },
+  {
+    code: "KB014",
+    name: "an address at a mirror",
+    replace: ["https://example.org/gazette", "https://dokumen.pub/gazette"],
+    says: /dokumen.pub is a mirror/,
+    at: "URL:",
+  },
+  {
+    code: "KB015",
+    name: "words of later as a reason of then",
+    replace: ['issued: "1871-03-24"', 'issued: "1890"'],
+    says: /words are of 1890/,
+  },
+];
+
+describe("the rules", () => {
+  it("have nothing to say of a valid case", () => {
+    expect(compileFolder(folderOf({ [ID]: RIVER_LEAGUE })).problems).toEqual([]);
+  });
+
+  it.each(faults)("$code finds $name", (fault) => {
+    const [from, to] = fault.replace ?? ["", ""];
+    expect(RIVER_LEAGUE).toContain(from);
+    const text = RIVER_LEAGUE.replace(from, to);
+    const id = fault.id ?? ID;
+    const { problems } = compileFolder(
+      folderOf({ [id]: text, ...fault.more }, fault.parties ? { parties: fault.parties } : {}),
+    );
+    const found = problems.filter(({ code }) => code === fault.code);
+    expect(found.map(({ message }) => message).join("\n")).toMatch(fault.says);
+    expect(found.every(({ severity }) => severity === (fault.severity ?? "error"))).toBe(true);
+    const own = found.find(({ message }) => fault.says.test(message));
+    if (fault.at) expect(text.split("\n")[(own?.line ?? 0) - 1]).toContain(fault.at);
+    // A fixture shows one rule at a time; a second case with the same names rightly stirs others.
+    if (!fault.more)
+      expect(new Set(problems.map(({ code }) => code))).toEqual(new Set([fault.code]));
+  });
+
+  it("have a failing fixture each", () => {
+    expect(new Set(faults.map(({ code }) => code))).toEqual(new Set(Object.keys(RULES)));
+  });
+
+  it("report everything that is wrong at once, in the order of the file", () => {
+    const text = RIVER_LEAGUE.replace("by: graustark", "by: nobody")
+      .replace("facet: blocs-and-alliances", "facet: fear")
+      .replace('"1871-09-30"', '"soon"');
+    const { problems } = compileFolder(folderOf({ [ID]: text }));
+    expect(problems.map(({ code }) => code)).toEqual(["KB005", "KB012", "KB005", "KB007"]);
+    expect(problems.map(({ line }) => line)).toEqual(
+      [...problems.map(({ line }) => line)].sort((a, b) => a - b),
+    );
+  });
+
+  it("keep a broken case from taking the good ones with it", () => {
+    const other = RIVER_LEAGUE.replaceAll("river league", "mountain guard").replace(
+      "sources:\n",
+      "see_also: [river-league-1871]\nsources:\n",
+    );
+    const { compiled, problems } = compileFolder(
+      folderOf({ [ID]: "title: [", "mountain-guard-1871": other }),
+    );
+    expect(compiled?.cases.map(({ id }) => id)).toEqual(["mountain-guard-1871"]);
+    expect(problems.every(({ file }) => file.includes(ID))).toBe(true);
+  });
+});
