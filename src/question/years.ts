@@ -17,7 +17,7 @@ const DECADES: Readonly<Record<string, number>> = {
 
 const BC = /\b(\d{1,4})\s*b\.?\s?c(?:\.?\s?e)?\b/gi;
 const FULL_YEAR = /\b(1\d{3}|20\d{2})(s)?\b/g;
-const SHORT_YEAR = /['’‘](\d{2})\b/g;
+const SHORT_YEAR = /['’‘](\d{2})(s)?\b/g;
 const DECADE = new RegExp(`\\b(${Object.keys(DECADES).join("|")})\\b`, "gi");
 
 /**
@@ -33,16 +33,22 @@ export function yearsIn(text: string): YearSpan[] {
     return " ";
   });
   for (const [, year, plural] of rest.matchAll(FULL_YEAR)) {
-    const from = Number(year);
-    spans.push(plural && from % 10 === 0 ? { from, to: from + 9 } : exactly(from));
+    spans.push(yearOrDecade(Number(year), plural !== undefined));
   }
   // Two digits mean the last century: nobody writes "'38" of 1838 or 2038 here.
-  for (const [, year] of rest.matchAll(SHORT_YEAR)) spans.push(exactly(1900 + Number(year)));
+  for (const [, year, plural] of rest.matchAll(SHORT_YEAR)) {
+    spans.push(yearOrDecade(1900 + Number(year), plural !== undefined));
+  }
   for (const [word] of rest.matchAll(DECADE)) {
     const from = DECADES[word.toLowerCase()];
     if (from !== undefined) spans.push({ from, to: from + 9 });
   }
   return spans;
+}
+
+/** "1930s" is ten years; "1938s" is a slip for 1938. */
+function yearOrDecade(year: number, plural: boolean): YearSpan {
+  return plural && year % 10 === 0 ? { from: year, to: year + 9 } : exactly(year);
 }
 
 function exactly(year: number): YearSpan {
