@@ -57,8 +57,10 @@ export function agreementsOf(question: Interpretation, document: SearchDocument)
 
 function yearCost({ years }: Interpretation, { years: span }: SearchDocument): number {
   if (span === undefined || years.length === 0) return 0;
-  const within = (slack: number) =>
-    years.some(({ from, to }) => from <= span.to + slack && to >= span.from - slack);
+  const within = (toleranceYears: number) =>
+    years.some(
+      ({ from, to }) => from <= span.to + toleranceYears && to >= span.from - toleranceYears,
+    );
   if (within(0)) return 0;
   return within(NEAR_YEARS) ? NEAR_YEAR_COST : 1;
 }

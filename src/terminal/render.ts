@@ -11,6 +11,8 @@ export interface TerminalStyle {
 /** Control characters, which would move the cursor or ring the bell, are shown as nothing. */
 const CONTROL = /[\p{Cc}\p{Cf}]/gu;
 const BULLET = "-";
+/** Text in a narrower strip cannot be read. */
+const COLUMNS_MIN = 10;
 
 /**
  * A reply as lines of text for a terminal, without a final line break.
@@ -68,7 +70,7 @@ function painter(colour: boolean) {
 }
 
 function wrap(text: string, columns: number): string {
-  return wrapAnsi(text, Math.max(columns, 20), { hard: false });
+  return wrapAnsi(text, Math.max(columns, COLUMNS_MIN), { hard: false });
 }
 
 function clean(text: string): string {

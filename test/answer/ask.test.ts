@@ -119,7 +119,7 @@ describe("the founding case", () => {
       ]),
     );
     expect(json).toMatchObject({ kind: "answer", case: LITVINOV, premise: null, choices: [] });
-    expect(json.parties).toEqual(["britain", "france"]);
+    expect(json.parties).toEqual(["france", "britain"]);
   });
 
   it("gives at least five cited reasons of Britain, and what is known of France and the United States", () => {

@@ -1,0 +1,23 @@
+import { readFile, writeFile } from "node:fs/promises";
+import { openAsker } from "../app.js";
+import { present } from "../chat/present.js";
+import { loadConfig } from "../config.js";
+import { EXIT } from "../errors.js";
+import { renderTerminal } from "../terminal/render.js";
+import { runProgram } from "./run.js";
+
+const README = "README.md";
+const TRANSCRIPT = /(<!-- transcript: (.+?) -->\n)[\s\S]*?(<!-- end of transcript -->)/g;
+
+// Writes the generated part of README.md: what the program really says to the question in the marker.
+await runProgram(async () => {
+  const { asker } = await openAsker(loadConfig(process.env).knowledge);
+  const text = await readFile(README, "utf8");
+  const renewed = text.replace(TRANSCRIPT, (_all, start: string, question: string, end: string) => {
+    const reply = present(asker.base, asker.ask({ question }));
+    const said = renderTerminal(reply, { columns: 80, colour: false });
+    return `${start}\n\`\`\`text\n${said}\n\`\`\`\n\n${end}`;
+  });
+  await writeFile(README, renewed);
+  return EXIT.fine;
+});

@@ -1,0 +1,88 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { describe, expect, it } from "vitest";
+import { runBuilt } from "./helpers/program.js";
+import { ROOT } from "./helpers/real.js";
+
+const read = (file: string) => readFileSync(path.join(ROOT, file), "utf8");
+const documents = [
+  "README.md",
+  "CONTRIBUTING.md",
+  "CHANGELOG.md",
+  "knowledge/README.md",
+  ...readdirSync(path.join(ROOT, "docs")).map((file) => `docs/${file}`),
+].filter((file) => file.endsWith(".md"));
+const { scripts, version } = JSON.parse(read("package.json"));
+
+describe.each(documents)("%s", (document) => {
+  const text = read(document);
+
+  it("links only to files that exist", () => {
+    const links = [...text.matchAll(/\]\((?!https?:)([^)#]+)\)/g)].map(([, link = ""]) => link);
+    const missing = links.filter(
+      (link) => !existsSync(path.join(ROOT, path.dirname(document), link)),
+    );
+    expect(missing).toEqual([]);
+  });
+
+  it("names only paths of the project that exist", () => {
+    const named = [...text.matchAll(/`((?:src|test|docs|knowledge|dist)\/[\w./-]+)`/g)].map(
+      ([, file = ""]) => file,
+    );
+    expect(named.filter((file) => !existsSync(path.join(ROOT, file)))).toEqual([]);
+  });
+
+  it("names only commands that exist", () => {
+    const commands = [...text.matchAll(/npm (?:run (?:-s )?)?([a-z][\w:-]*)/g)].map(
+      ([, command = ""]) => command,
+    );
+    const unknown = commands.filter((command) => command !== "ci" && !(command in scripts));
+    expect(unknown).toEqual([]);
+  });
+});
+
+describe("the README", () => {
+  const text = read("README.md");
+
+  it("shows what the program really says", async () => {
+    const transcript = /<!-- transcript: (.+?) -->\n\n```text\n([\s\S]+?)```\n\n<!-- end/.exec(
+      text,
+    );
+    const [, question = "", shown = ""] = transcript ?? [];
+    const { stdout } = await runBuilt("cli/ask.js", [question]);
+    expect(shown).toBe(stdout);
+  });
+
+  it("has the variables of .env.example and of the code, neither more nor fewer", () => {
+    const inTable = [...text.matchAll(/^\| `([A-Z_]+)`/gm)].map(([, name]) => name);
+    const inExample = [...read(".env.example").matchAll(/^([A-Z_]+)=/gm)].map(([, name]) => name);
+    const inCode = new Set(
+      [...read("src/config.ts").matchAll(/env\.([A-Z_]+)/g)].map(([, name]) => name),
+    );
+    expect(inTable).toEqual(inExample);
+    expect(new Set(inTable)).toEqual(inCode);
+  });
+});
+
+describe("knowledge/README.md", () => {
+  it("names every field of a case", async () => {
+    const { caseFileSchema } = await import("../src/knowledge/model.js");
+    const text = read("knowledge/README.md");
+    const fields = [
+      ...Object.keys(caseFileSchema.shape),
+      ...Object.keys(caseFileSchema.shape.reasons.element.shape),
+    ];
+    expect(fields.filter((field) => !text.includes(`\`${field}\``))).toEqual([]);
+  });
+});
+
+it("the changelog has the current version", () => {
+  expect(read("CHANGELOG.md")).toContain(`## ${version}`);
+});
+
+it("the image is described without what this project does not have", () => {
+  const copied = [...read("Dockerfile").matchAll(/^COPY (?!--from)(.+) \S+$/gm)].flatMap(
+    ([, files = ""]) => files.split(" "),
+  );
+  expect(copied.filter((file) => !existsSync(path.join(ROOT, file)))).toEqual([]);
+});
