@@ -3,6 +3,7 @@ import type { Case } from "../knowledge/model.js";
 import { createGazetteer } from "../question/gazetteer.js";
 import { type Interpretation, interpret } from "../question/interpret.js";
 import { createSearch, type Hit } from "../search/search.js";
+import { createSuggester } from "../search/suggest.js";
 import { decidersMeant } from "./deciders.js";
 import { createFindExact } from "./exact.js";
 import { readFollowUp } from "./follow-up.js";
@@ -22,6 +23,8 @@ export interface AskRequest {
 export interface Asker {
   readonly base: KnowledgeBase;
   ask(request: AskRequest): Outcome;
+  /** Cases that may be meant by what has been typed so far, best first. */
+  suggest(typed: string, limit: number): readonly Case[];
 }
 
 /**
@@ -38,6 +41,7 @@ const NEAREST_MAX = 3;
 export function createAsker(base: KnowledgeBase): Asker {
   const gazetteer = createGazetteer(base);
   const search = createSearch(base, gazetteer);
+  const suggester = createSuggester(base);
   const findExact = createFindExact(base);
 
   const answer = (entry: Case, question: Interpretation, confidence: number): Outcome => ({
@@ -50,6 +54,7 @@ export function createAsker(base: KnowledgeBase): Asker {
 
   return {
     base,
+    suggest: suggester.suggest,
     ask({ question: text, about, party, exact = true }) {
       const question = interpret(party ? `${text}\n${party}` : text, gazetteer, about);
       if (/^(?:help|\?*)$/i.test(text.trim())) return { kind: "help" };

@@ -5,7 +5,7 @@ import type { KnowledgeBase } from "../knowledge/base.js";
 import { dateInWords } from "../knowledge/dates.js";
 import type { Case, Citation, Decision, Reason } from "../knowledge/model.js";
 import { isVerified } from "../knowledge/verified.js";
-import type { Length } from "./present.js";
+import type { Length } from "./length.js";
 import { presentSources } from "./present-sources.js";
 import { type Block, emphasis, type ListItem, plain, type Span, strong } from "./reply.js";
 import { STRINGS } from "./strings.js";
@@ -18,10 +18,13 @@ interface Draft {
   readonly entry: Case;
   readonly numbering: Numbering;
   readonly cited: Citation[];
+  /** Citations named per statement: the first are the strongest. */
+  readonly citesMax: number;
 }
 
-/** Reasons on the first card: one phone screen. */
+/** Reasons on the first card, and sources that each statement names there: one phone screen. */
 const SHORT_REASONS_MAX = 5;
+const SHORT_CITES_MAX = 2;
 
 /** The blocks of an answer: the part that was asked for, then the sources that it cites, then the entry's line. */
 export function presentCase(
@@ -29,7 +32,13 @@ export function presentCase(
   { entry, parties, view }: Answer,
   length: Length,
 ): Block[] {
-  const draft: Draft = { base, entry, numbering: numberCitations(entry), cited: [] };
+  const draft: Draft = {
+    base,
+    entry,
+    numbering: numberCitations(entry),
+    cited: [],
+    citesMax: view === "reasons" && length !== "full" ? SHORT_CITES_MAX : Number.POSITIVE_INFINITY,
+  };
   const part = {
     reasons: () => reasonsView(draft, parties, length),
     sources: () => [],
@@ -169,8 +178,9 @@ function listView(title: string, items: readonly ListItem[]): Block[] {
 
 /** " [1][4]", and a note that these are cited. */
 function numbers(draft: Draft, cites: readonly Citation[]): Span[] {
-  draft.cited.push(...cites);
-  const marks = draft.numbering.numbersOf(cites).map((n) => `[${n}]`);
+  const named = cites.slice(0, draft.citesMax);
+  draft.cited.push(...named);
+  const marks = draft.numbering.numbersOf(named).map((n) => `[${n}]`);
   return marks.length > 0 ? [plain(` ${marks.join("")}`)] : [];
 }
 

@@ -1,20 +1,21 @@
 import type { Outcome } from "../answer/outcome.js";
 import type { KnowledgeBase } from "../knowledge/base.js";
 import type { Case } from "../knowledge/model.js";
+import type { Length } from "./length.js";
 import { presentCase } from "./present-case.js";
 import { presentPremise } from "./present-premise.js";
 import { type Block, plain, type Reply } from "./reply.js";
 import { STRINGS } from "./strings.js";
 
-/** How much of a case is told: one screen, all of it, or one screen in plain wording. */
-export const LENGTHS = ["short", "full", "plain"] as const;
-export type Length = (typeof LENGTHS)[number];
-
 /** Examples shown by the help. */
 const HELP_EXAMPLES_MAX = 3;
 
 /** Turns an outcome into what is said. Pure; the same for every platform. */
-export function present(base: KnowledgeBase, outcome: Outcome, length: Length = "short"): Reply {
+export function present(
+  base: KnowledgeBase,
+  outcome: Outcome,
+  length: Length = "short",
+): Pick<Reply, "blocks"> {
   switch (outcome.kind) {
     case "answer":
       return { blocks: presentCase(base, outcome, length) };

@@ -1,3 +1,5 @@
+import type { Action } from "./action.js";
+
 /** A piece of text with its emphasis; `url` makes it a link. Never Markdown: renderers escape and mark up. */
 export interface Span {
   readonly text: string;
@@ -19,9 +21,17 @@ export type Block =
   | { readonly type: "list"; readonly items: readonly ListItem[] }
   | { readonly type: "small"; readonly spans: readonly Span[] };
 
+/** A button: what it is called, and what it does. */
+export interface Button {
+  readonly label: string;
+  readonly action: Action;
+}
+
 /** What the bot says, before any platform has a say in how it looks. */
 export interface Reply {
   readonly blocks: readonly Block[];
+  /** In order; at most five. */
+  readonly buttons: readonly Button[];
 }
 
 export function plain(text: string): Span {

@@ -18,7 +18,7 @@ const COLUMNS_MIN = 10;
  * A reply as lines of text for a terminal, without a final line break.
  * With colour, emphasis is bold, italic and dim; without, the words alone carry everything.
  */
-export function renderTerminal(reply: Reply, style: TerminalStyle): string {
+export function renderTerminal(reply: Pick<Reply, "blocks">, style: TerminalStyle): string {
   const blocks = reply.blocks.map((block) => renderBlock(block, style));
   // A heading belongs to what follows it.
   return blocks

@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
 import type { Outcome } from "../../src/answer/outcome.js";
 import { present } from "../../src/chat/present.js";
-import type { Block, Reply } from "../../src/chat/reply.js";
+import type { Block, Reply as FullReply } from "../../src/chat/reply.js";
 import { baseOf, RIVER_LEAGUE } from "../helpers/knowledge.js";
 import { realAsker } from "../helpers/real.js";
+
+type Reply = Pick<FullReply, "blocks">;
 
 const { base } = await realAsker();
 const LITVINOV = "litvinov-collective-security-1938";

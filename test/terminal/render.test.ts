@@ -1,9 +1,11 @@
 import stringWidth from "string-width";
 import { describe, expect, it } from "vitest";
 import { present } from "../../src/chat/present.js";
-import type { Reply } from "../../src/chat/reply.js";
+import type { Reply as FullReply } from "../../src/chat/reply.js";
 import { renderTerminal } from "../../src/terminal/render.js";
 import { realAsker } from "../helpers/real.js";
+
+type Reply = Pick<FullReply, "blocks">;
 
 const bare = (reply: Reply, columns = 80) => renderTerminal(reply, { columns, colour: false });
 

@@ -1,0 +1,74 @@
+import { VIEWS, type View } from "../answer/outcome.js";
+import { LENGTHS, type Length } from "./length.js";
+
+/** What a button does. `show` opens a part of a case; the others act on the message that carries the button. */
+export const ACTION_NAMES = ["show", "dismiss", "share"] as const;
+
+/**
+ * All that a button needs to work: after a restart, on another replica, a year later. Nothing is remembered between
+ * messages.
+ */
+export interface Action {
+  readonly name: (typeof ACTION_NAMES)[number];
+  readonly caseId: string;
+  /** The entry's revision when the button was made, so that a change since can be told. */
+  readonly revision: string;
+  readonly view: View;
+  readonly length: Length;
+  /** Deciding parties asked about, as positions among the case's decisions: ids would not fit. */
+  readonly partyIndexes: readonly number[];
+  /** From 0. */
+  readonly page: number;
+  /** Who asked, in the platform's own id; only they and moderators may dismiss. Empty where it does not matter. */
+  readonly asker: string;
+}
+
+/** Discord's custom_id is the tightest place (https://discord.com/developers/docs/components/reference). */
+export const ACTION_ID_MAX_CHARS = 100;
+const VERSION = "1";
+const SEPARATOR = "|";
+
+/**
+ * An action as the id of a button.
+ *
+ * @example encodeAction(action); // "1|show|baruch-plan-1946|1a2b3c|sources|short|0.2|0|81384788765712384"
+ * @throws {RangeError} over 100 characters; cannot happen with ids of the lengths that the lint allows
+ */
+export function encodeAction(action: Action): string {
+  const { name, caseId, revision, view, length, partyIndexes, page, asker } = action;
+  const id = [
+    VERSION,
+    name,
+    caseId,
+    revision,
+    view,
+    length,
+    partyIndexes.join("."),
+    page,
+    asker,
+  ].join(SEPARATOR);
+  if (id.length > ACTION_ID_MAX_CHARS) throw new RangeError(`the action id ${id} is too long`);
+  return id;
+}
+
+/** Reads a button's id; undefined where it is none of ours, or of a version that is no longer understood. */
+export function decodeAction(id: string): Action | undefined {
+  const parts = id.split(SEPARATOR);
+  const [version, nameText, caseId, revision, viewText, lengthText, parties, page, asker] = parts;
+  const name = ACTION_NAMES.find((one) => one === nameText);
+  const view = VIEWS.find((one) => one === viewText);
+  const length = LENGTHS.find((one) => one === lengthText);
+  if (version !== VERSION || parts.length !== 9 || !name || !view || !length) return undefined;
+  if (!caseId || !revision || parties === undefined || asker === undefined) return undefined;
+  if (!/^\d{1,3}$/.test(page ?? "") || !/^(?:\d+(?:\.\d+)*)?$/.test(parties)) return undefined;
+  return {
+    name,
+    caseId,
+    revision,
+    view,
+    length,
+    partyIndexes: parties === "" ? [] : parties.split(".").map(Number),
+    page: Number(page),
+    asker,
+  };
+}

@@ -1,0 +1,124 @@
+import type { Asker } from "../answer/ask.js";
+import type { Outcome } from "../answer/outcome.js";
+import type { Case } from "../knowledge/model.js";
+import type { Action } from "./action.js";
+import { buttonsOf } from "./buttons.js";
+import type { Length } from "./length.js";
+import { present } from "./present.js";
+import { type Block, plain, type Reply } from "./reply.js";
+import { STRINGS } from "./strings.js";
+
+/** How a question came in: for the log, which never has the question itself. */
+export type Via = "command" | "mention" | "direct" | "message-command" | "form" | "line";
+
+/** A question from any platform. */
+export interface Invocation {
+  readonly via: Via;
+  readonly question: string;
+  readonly about?: string | undefined;
+  readonly party?: string | undefined;
+  readonly length?: Length | undefined;
+  /** Who asks, in the platform's id; goes into the dismiss button and nowhere else. */
+  readonly asker: string;
+  /** Whether only the asker sees the answer: then it can be shared, else dismissed. */
+  readonly isPrivate: boolean;
+}
+
+/** What is logged of an ask: no text and no person. */
+export interface AskRecord {
+  readonly via: Via | "button";
+  readonly kind: Outcome["kind"];
+  readonly case: string | null;
+  readonly confidence: number;
+  readonly tookMs: number;
+}
+
+export interface Suggestion {
+  /** A case's id: what is sent when the suggestion is taken. */
+  readonly id: string;
+  readonly title: string;
+}
+
+/** What every adapter talks to. Pure but for the record of each ask. */
+export interface Chat {
+  answer(invocation: Invocation): Reply;
+  /** What a `show` button opens; `isPrivate` says whether only the presser sees it. */
+  open(action: Action, isPrivate: boolean): Reply;
+  suggest(typed: string, limit: number): readonly Suggestion[];
+}
+
+export interface ChatDependencies {
+  /** The knowledge in use; asked for each time, since a reload swaps it. */
+  readonly asker: () => Asker;
+  readonly record: (record: AskRecord) => void;
+}
+
+export function createChat({ asker, record }: ChatDependencies): Chat {
+  return {
+    answer(invocation) {
+      const startMs = performance.now();
+      const { base, ask } = asker();
+      const { via, question, about, party, length = "short", isPrivate } = invocation;
+      const known = about !== undefined && base.findCase(about) ? about : undefined;
+      const outcome = ask({ question, about: known, party });
+      const buttons =
+        outcome.kind === "answer"
+          ? buttonsOf(outcome, { length, isPrivate, asker: invocation.asker })
+          : [];
+      const reply = { ...present(base, outcome, length), buttons };
+      record({
+        via,
+        kind: outcome.kind,
+        case: outcome.kind === "answer" ? outcome.entry.id : null,
+        confidence: outcome.kind === "help" ? 0 : outcome.confidence,
+        tookMs: performance.now() - startMs,
+      });
+      return reply;
+    },
+
+    open(action, isPrivate) {
+      const startMs = performance.now();
+      const { base } = asker();
+      const found = base.findCase(action.caseId);
+      const successor =
+        typeof found?.status === "object" && "moved" in found.status
+          ? base.findCase(found.status.moved)
+          : undefined;
+      const entry = successor ?? found;
+      const told = entry !== undefined && entry.status === "current";
+      record({
+        via: "button",
+        kind: told ? "answer" : "unknown",
+        case: told ? entry.id : null,
+        confidence: told ? 1 : 0,
+        tookMs: performance.now() - startMs,
+      });
+      if (!told) return { blocks: gone(entry), buttons: [] };
+      const parties = action.partyIndexes.flatMap((index) => entry.decisions[index]?.by ?? []);
+      const outcome = { kind: "answer", entry, parties, view: action.view, confidence: 1 } as const;
+      const { blocks } = present(base, outcome, action.length);
+      const changed = entry.revision !== action.revision;
+      return {
+        blocks: changed ? [note(STRINGS.changedSince), ...blocks] : blocks,
+        buttons: buttonsOf(outcome, { length: action.length, isPrivate, asker: action.asker }),
+      };
+    },
+
+    suggest: (typed, limit) =>
+      asker()
+        .suggest(typed, limit)
+        .map(({ id, title }) => ({ id, title })),
+  };
+}
+
+/** What is said of an entry that is no longer told. */
+function gone(entry: Case | undefined): Block[] {
+  const { status } = entry ?? {};
+  const withdrawn =
+    typeof status === "object" && "withdrawn" in status ? status.withdrawn : undefined;
+  return [note(withdrawn ? STRINGS.withdrawn(withdrawn) : STRINGS.entryGone)];
+}
+
+function note(text: string): Block {
+  return { type: "paragraph", spans: [plain(text)] };
+}

@@ -1,0 +1,28 @@
+import { LENGTHS } from "./length.js";
+
+/**
+ * The one declaration of what people can call. Discord's JSON, Slack's parsing and manifest, the help and the README's
+ * table all come from it. Names are part of the outside contract and never change.
+ */
+export const ASK_COMMAND = {
+  name: "why-rejected",
+  description: "Why was a proposal in history turned down? The reasons, with their sources.",
+  usage: "[question] [party:france] [length:short|full|plain] [share]",
+  options: {
+    question: { description: "Your question in your own words, or a case from the list" },
+    party: { description: "Whose refusal you mean: a state, a body or a person" },
+    length: { description: "How much to tell", choices: LENGTHS },
+    private: { description: "Show the answer only to you" },
+  },
+} as const;
+
+/** Offered on any message: takes its text as the question. */
+export const MESSAGE_COMMAND = {
+  name: "Why was this rejected?",
+  /** Where a platform wants an id without spaces. */
+  id: "why_was_this_rejected",
+  description: "Answers the question in this message",
+} as const;
+
+/** Longest question that a form or an option takes; longer ones are cut by the reader anyway. */
+export const QUESTION_FIELD_MAX_CHARS = 1000;
