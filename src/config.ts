@@ -5,11 +5,33 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 export const LOG_LEVELS = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
+export interface DiscordConfig {
+  readonly token: string;
+  readonly guildId: string | undefined;
+  readonly apiUrl: string | undefined;
+  readonly shards: "auto" | { readonly ids: readonly number[]; readonly total: number };
+}
+
+export interface SlackConfig {
+  readonly botToken: string;
+  readonly appToken: string;
+  readonly apiUrl: string | undefined;
+}
+
 export interface Config {
   readonly knowledge: { readonly folder: string; readonly lenient: boolean };
   readonly logLevel: LogLevel;
   readonly production: boolean;
+  readonly discord: DiscordConfig | undefined;
+  readonly slack: SlackConfig | undefined;
+  /** Undefined: no HTTP server. */
+  readonly http: { readonly port: number; readonly host: string } | undefined;
 }
+
+const BOT_TOKEN_SOURCE =
+  "It starts with xoxb- and stands at api.slack.com/apps > your app > OAuth & Permissions.";
+const APP_TOKEN_SOURCE =
+  "It starts with xapp- and is made at api.slack.com/apps > your app > Basic Information > App-Level Tokens, with the scope connections:write.";
 
 /**
  * Reads the environment.
@@ -18,24 +40,99 @@ export interface Config {
  */
 export function loadConfig(env: Environment): Config {
   const problems: string[] = [];
-  const logLevel = LOG_LEVELS.find((level) => level === (env.LOG_LEVEL || "info"));
-  if (!logLevel) {
+  const oneOf = <T extends string>(name: string, values: readonly T[], fallback: T): T => {
+    const value = env[name] || fallback;
+    const known = values.find((one) => one === value);
+    if (known === undefined) {
+      problems.push(`${name} is "${value}". Set it to one of ${values.join(", ")}, or unset it.`);
+    }
+    return known ?? fallback;
+  };
+  const config: Config = {
+    knowledge: {
+      folder: env.KNOWLEDGE_DIR || "knowledge",
+      lenient: oneOf("KNOWLEDGE_LENIENT", ["0", "1"], "0") === "1",
+    },
+    logLevel: oneOf("LOG_LEVEL", LOG_LEVELS, "info"),
+    production: env.NODE_ENV === "production",
+    discord: readDiscord(env, problems),
+    slack: readSlack(env, problems),
+    http: readHttp(env, problems),
+  };
+  if (problems.length > 0) throw new RemediableError("CONFIGURATION", problems.join("\n"));
+  return config;
+}
+
+function readDiscord(env: Environment, problems: string[]): DiscordConfig | undefined {
+  const token = env.DISCORD_TOKEN;
+  const shards = readShards(env.DISCORD_SHARDS || "auto", problems);
+  const apiUrl = readAddress("DISCORD_API_URL", env.DISCORD_API_URL, problems);
+  return token ? { token, guildId: env.DISCORD_GUILD_ID || undefined, apiUrl, shards } : undefined;
+}
+
+/** "auto", or this process's range and the total: "0-3/16", "2/16". */
+function readShards(text: string, problems: string[]): DiscordConfig["shards"] {
+  if (text === "auto") return "auto";
+  const [, first, last, total] = /^(\d+)(?:-(\d+))?\/(\d+)$/.exec(text) ?? [];
+  const from = Number(first);
+  const to = Number(last ?? first);
+  if (first === undefined || from > to || to >= Number(total)) {
     problems.push(
-      `LOG_LEVEL is "${env.LOG_LEVEL}". Set it to one of ${LOG_LEVELS.join(", ")}, or unset it.`,
+      `DISCORD_SHARDS is "${text}". Set it to auto, or to a range and the total like 0-3/16.`,
     );
-  }
-  const lenient = env.KNOWLEDGE_LENIENT || "0";
-  if (lenient !== "0" && lenient !== "1") {
-    problems.push(
-      `KNOWLEDGE_LENIENT is "${lenient}". Set it to 1 to skip invalid cases, or unset it.`,
-    );
-  }
-  if (!logLevel || problems.length > 0) {
-    throw new RemediableError("CONFIGURATION", problems.join("\n"));
+    return "auto";
   }
   return {
-    knowledge: { folder: env.KNOWLEDGE_DIR || "knowledge", lenient: lenient === "1" },
-    logLevel,
-    production: env.NODE_ENV === "production",
+    ids: Array.from({ length: to - from + 1 }, (_, index) => from + index),
+    total: Number(total),
   };
+}
+
+function readSlack(env: Environment, problems: string[]): SlackConfig | undefined {
+  const { SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken } = env;
+  const apiUrl = readAddress("SLACK_API_URL", env.SLACK_API_URL, problems);
+  if (botToken && appToken) {
+    if (!botToken.startsWith("xoxb-")) {
+      problems.push(`SLACK_BOT_TOKEN is no bot token. ${BOT_TOKEN_SOURCE}`);
+    }
+    if (!appToken.startsWith("xapp-")) {
+      problems.push(`SLACK_APP_TOKEN is no app-level token. ${APP_TOKEN_SOURCE}`);
+    }
+    return { botToken, appToken, apiUrl };
+  }
+  if (botToken) {
+    problems.push(
+      `SLACK_APP_TOKEN is missing. ${APP_TOKEN_SOURCE} Or unset SLACK_BOT_TOKEN to run without Slack.`,
+    );
+  }
+  if (appToken) {
+    problems.push(
+      `SLACK_BOT_TOKEN is missing. ${BOT_TOKEN_SOURCE} Or unset SLACK_APP_TOKEN to run without Slack.`,
+    );
+  }
+  return undefined;
+}
+
+function readHttp(env: Environment, problems: string[]): Config["http"] {
+  if (!env.PORT) return undefined;
+  const port = Number(env.PORT);
+  // 0 lets the system choose a free port.
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+    problems.push(`PORT is "${env.PORT}". Set it to a number from 0 to 65535, or unset it.`);
+  }
+  return { port, host: env.HOST || "127.0.0.1" };
+}
+
+function readAddress(
+  name: string,
+  value: string | undefined,
+  problems: string[],
+): string | undefined {
+  if (!value) return undefined;
+  if (!URL.canParse(value) || !/^https?:$/.test(new URL(value).protocol)) {
+    problems.push(
+      `${name} is "${value}", which is no http or https address. Unset it for the default.`,
+    );
+  }
+  return value;
 }

@@ -1,19 +1,40 @@
+import type { Asker } from "./answer/ask.js";
 import { openAsker } from "./app.js";
+import { type BotOptions, runBot } from "./bot.js";
+import { createChat } from "./chat/chat.js";
 import { runProgram } from "./cli/run.js";
-import { loadConfig } from "./config.js";
+import { type Config, loadConfig } from "./config.js";
+import { createDiscordAdapter } from "./discord/adapter.js";
 import { EXIT, RemediableError } from "./errors.js";
 import { formatProblem } from "./knowledge/problem.js";
+import { createLogger, type Logger } from "./logger.js";
+import { createSlackAdapter } from "./slack/adapter.js";
 import { runTerminal, terminalStyle } from "./terminal/terminal.js";
 
 await runProgram(async () => {
   const config = loadConfig(process.env);
-  if (config.production) {
+  const isBot = config.discord !== undefined || config.slack !== undefined;
+  if (config.production && !isBot) {
     throw new RemediableError(
       "CONFIGURATION",
-      "NODE_ENV is production, but no platform is configured. Set DISCORD_TOKEN or the SLACK_ variables (.env.example says where to get them), or unset NODE_ENV to answer in the terminal.",
+      "NODE_ENV is production, but no platform is configured. Set DISCORD_TOKEN, or SLACK_BOT_TOKEN and SLACK_APP_TOKEN (.env.example says where to get them), or unset NODE_ENV to answer in the terminal.",
     );
   }
   const { asker, problems } = await openAsker(config.knowledge);
+  if (isBot) {
+    const log = createLogger(config.logLevel);
+    for (const problem of problems) log.warn({ problem: formatProblem(problem) }, "knowledge");
+    // The library reads this variable by itself otherwise.
+    delete process.env.DISCORD_TOKEN;
+    const code = await runBot({
+      createAdapters: platformsOf(config, asker, log),
+      http: config.http,
+      log,
+      shutdown: endAsked(log),
+    });
+    // Libraries leave timers behind; all that matters is done.
+    process.exit(code);
+  }
   for (const problem of problems) process.stderr.write(`${formatProblem(problem)}\n`);
   process.stderr.write(
     "No platform is configured, so questions are answered here. Type one, or quit.\n",
@@ -22,3 +43,43 @@ await runProgram(async () => {
   await runTerminal(asker, streams, terminalStyle(process.stdout, process.env));
   return EXIT.fine;
 });
+
+/** One maker for each configured platform. Every ask is one line in the log, without its text. */
+function platformsOf(config: Config, asker: Asker, log: Logger): BotOptions["createAdapters"] {
+  const { discord, slack } = config;
+  const dependencies = (platform: string, onFatal: (error: Error) => void) => {
+    const platformLog = log.child({ platform });
+    const chat = createChat({
+      asker: () => asker,
+      record: (record) => platformLog.info(record, "asked"),
+    });
+    return { chat, log: platformLog, onFatal };
+  };
+  return [
+    ...(discord
+      ? [
+          (onFatal: (error: Error) => void) =>
+            createDiscordAdapter(discord, dependencies("discord", onFatal)),
+        ]
+      : []),
+    ...(slack
+      ? [
+          (onFatal: (error: Error) => void) =>
+            createSlackAdapter(slack, dependencies("slack", onFatal)),
+        ]
+      : []),
+  ];
+}
+
+/** Resolves at the first SIGTERM or SIGINT. A fault that nothing caught ends the process: a supervisor starts it anew. */
+function endAsked(log: Logger): Promise<void> {
+  const crash = (err: unknown) => {
+    log.fatal({ err }, "uncaught, ending");
+    process.exit(EXIT.failed);
+  };
+  process.on("unhandledRejection", crash);
+  process.on("uncaughtException", crash);
+  return new Promise((resolve) => {
+    for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => resolve());
+  });
+}

@@ -23,6 +23,8 @@ export interface AskRequest {
 export interface Asker {
   readonly base: KnowledgeBase;
   ask(request: AskRequest): Outcome;
+  /** Whether a text goes on about a case, instead of asking anew. */
+  isFollowUp(text: string, about: string): boolean;
   /** Cases that may be meant by what has been typed so far, best first. */
   suggest(typed: string, limit: number): readonly Case[];
 }
@@ -55,6 +57,13 @@ export function createAsker(base: KnowledgeBase): Asker {
   return {
     base,
     suggest: suggester.suggest,
+    isFollowUp(text, about) {
+      const entry = base.findCase(about);
+      return (
+        entry !== undefined &&
+        readFollowUp(base, interpret(text, gazetteer, about), entry) !== undefined
+      );
+    },
     ask({ question: text, about, party, exact = true }) {
       const question = interpret(party ? `${text}\n${party}` : text, gazetteer, about);
       if (/^(?:help|\?*)$/i.test(text.trim())) return { kind: "help" };

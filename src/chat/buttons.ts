@@ -6,40 +6,45 @@ import { STRINGS } from "./strings.js";
 
 type Answer = Extract<Outcome, { kind: "answer" }>;
 
-/** The buttons under an answer: what is not shown yet, and sharing it or taking it away. */
-export function buttonsOf(
+/** The action that shows an answer as it is, from its first page. */
+export function showAction(
   { entry, parties, view }: Answer,
-  context: { readonly length: Length; readonly isPrivate: boolean; readonly asker: string },
-): Button[] {
-  const here: Action = {
+  { length, asker }: { readonly length: Length; readonly asker: string },
+): Action {
+  return {
     name: "show",
     caseId: entry.id,
     revision: entry.revision,
     view,
-    length: context.length,
+    length,
     partyIndexes: parties.map((id) => entry.decisions.findIndex(({ by }) => by === id)),
     page: 0,
-    asker: context.asker,
+    asker,
   };
-  const isFull = view === "reasons" && context.length === "full";
+}
+
+/** The buttons under an answer: what is not shown yet, and sharing it or taking it away. */
+export function buttonsOf(self: Action, isPrivate: boolean): Button[] {
+  const first: Action = { ...self, name: "show", page: 0 };
+  const isFull = self.view === "reasons" && self.length === "full";
   return [
     isFull
-      ? { label: STRINGS.shortButton, action: { ...here, length: "short" } }
-      : { label: STRINGS.moreButton, action: { ...here, view: "reasons", length: "full" } },
-    ...(view === "sources"
+      ? { label: STRINGS.shortButton, action: { ...first, length: "short" } }
+      : { label: STRINGS.moreButton, action: { ...first, view: "reasons", length: "full" } },
+    ...(self.view === "sources"
       ? []
-      : [{ label: STRINGS.sourcesButton, action: { ...here, view: "sources" as const } }]),
-    context.isPrivate
-      ? { label: STRINGS.shareButton, action: { ...here, name: "share" } }
-      : { label: STRINGS.dismissButton, action: { ...here, name: "dismiss" } },
+      : [{ label: STRINGS.sourcesButton, action: { ...first, view: "sources" as const } }]),
+    isPrivate
+      ? { label: STRINGS.shareButton, action: { ...first, name: "share" } }
+      : { label: STRINGS.dismissButton, action: { ...first, name: "dismiss" } },
   ];
 }
 
-/** The button to the next page of what is shown, or back to the first from the last. */
-export function pageButton(action: Action, pageCount: number): Button {
-  const next = (action.page + 1) % pageCount;
+/** The button to the next page of what is shown, and from the last one back to the first. */
+export function pageButton(self: Action, pageCount: number): Button {
+  const next = (self.page + 1) % pageCount;
   return {
     label: STRINGS.pageButton(next + 1, pageCount),
-    action: { ...action, name: "show", page: next },
+    action: { ...self, name: "show", page: next },
   };
 }

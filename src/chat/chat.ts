@@ -2,7 +2,7 @@ import type { Asker } from "../answer/ask.js";
 import type { Outcome } from "../answer/outcome.js";
 import type { Case } from "../knowledge/model.js";
 import type { Action } from "./action.js";
-import { buttonsOf } from "./buttons.js";
+import { buttonsOf, showAction } from "./buttons.js";
 import type { Length } from "./length.js";
 import { present } from "./present.js";
 import { type Block, plain, type Reply } from "./reply.js";
@@ -42,6 +42,8 @@ export interface Suggestion {
 /** What every adapter talks to. Pure but for the record of each ask. */
 export interface Chat {
   answer(invocation: Invocation): Reply;
+  /** The answer to a follow-up; undefined where the text is none, and so was not meant for the bot. */
+  followUp(invocation: Invocation & { readonly about: string }): Reply | undefined;
   /** What a `show` button opens; `isPrivate` says whether only the presser sees it. */
   open(action: Action, isPrivate: boolean): Reply;
   suggest(typed: string, limit: number): readonly Suggestion[];
@@ -54,26 +56,31 @@ export interface ChatDependencies {
 }
 
 export function createChat({ asker, record }: ChatDependencies): Chat {
+  const answer = ({ base, ask }: Asker, invocation: Invocation): Reply => {
+    const startMs = performance.now();
+    const { via, question, about, party, length = "short", isPrivate } = invocation;
+    const known = about !== undefined && base.findCase(about) ? about : undefined;
+    const outcome = ask({ question, about: known, party });
+    const text = present(base, outcome, length);
+    record({
+      via,
+      kind: outcome.kind,
+      case: outcome.kind === "answer" ? outcome.entry.id : null,
+      confidence: outcome.kind === "help" ? 0 : outcome.confidence,
+      tookMs: performance.now() - startMs,
+    });
+    if (outcome.kind !== "answer") return { ...text, buttons: [] };
+    const self = showAction(outcome, { length, asker: invocation.asker });
+    return { ...text, buttons: buttonsOf(self, isPrivate), self };
+  };
+
   return {
-    answer(invocation) {
-      const startMs = performance.now();
-      const { base, ask } = asker();
-      const { via, question, about, party, length = "short", isPrivate } = invocation;
-      const known = about !== undefined && base.findCase(about) ? about : undefined;
-      const outcome = ask({ question, about: known, party });
-      const buttons =
-        outcome.kind === "answer"
-          ? buttonsOf(outcome, { length, isPrivate, asker: invocation.asker })
-          : [];
-      const reply = { ...present(base, outcome, length), buttons };
-      record({
-        via,
-        kind: outcome.kind,
-        case: outcome.kind === "answer" ? outcome.entry.id : null,
-        confidence: outcome.kind === "help" ? 0 : outcome.confidence,
-        tookMs: performance.now() - startMs,
-      });
-      return reply;
+    answer: (invocation) => answer(asker(), invocation),
+
+    followUp(invocation) {
+      const current = asker();
+      const { question, about } = invocation;
+      return current.isFollowUp(question, about) ? answer(current, invocation) : undefined;
     },
 
     open(action, isPrivate) {
@@ -97,10 +104,12 @@ export function createChat({ asker, record }: ChatDependencies): Chat {
       const parties = action.partyIndexes.flatMap((index) => entry.decisions[index]?.by ?? []);
       const outcome = { kind: "answer", entry, parties, view: action.view, confidence: 1 } as const;
       const { blocks } = present(base, outcome, action.length);
+      const self = { ...showAction(outcome, action), page: action.page };
       const changed = entry.revision !== action.revision;
       return {
         blocks: changed ? [note(STRINGS.changedSince), ...blocks] : blocks,
-        buttons: buttonsOf(outcome, { length: action.length, isPrivate, asker: action.asker }),
+        buttons: buttonsOf(self, isPrivate),
+        self,
       };
     },
 

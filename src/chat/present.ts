@@ -4,18 +4,14 @@ import type { Case } from "../knowledge/model.js";
 import type { Length } from "./length.js";
 import { presentCase } from "./present-case.js";
 import { presentPremise } from "./present-premise.js";
-import { type Block, plain, type Reply } from "./reply.js";
+import { type Block, plain, type Text } from "./reply.js";
 import { STRINGS } from "./strings.js";
 
 /** Examples shown by the help. */
 const HELP_EXAMPLES_MAX = 3;
 
 /** Turns an outcome into what is said. Pure; the same for every platform. */
-export function present(
-  base: KnowledgeBase,
-  outcome: Outcome,
-  length: Length = "short",
-): Pick<Reply, "blocks"> {
+export function present(base: KnowledgeBase, outcome: Outcome, length: Length = "short"): Text {
   switch (outcome.kind) {
     case "answer":
       return { blocks: presentCase(base, outcome, length) };

@@ -30,9 +30,14 @@ export interface Button {
 /** What the bot says, before any platform has a say in how it looks. */
 export interface Reply {
   readonly blocks: readonly Block[];
-  /** In order; at most five. */
+  /** In order; at most four, since one to the next page may join them. */
   readonly buttons: readonly Button[];
+  /** What shows this very reply again: pages are turned with it. Absent where there is nothing to open. */
+  readonly self?: Action;
 }
+
+/** A reply without controls, for places that have none. */
+export type Text = Pick<Reply, "blocks">;
 
 export function plain(text: string): Span {
   return { text };

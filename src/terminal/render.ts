@@ -1,6 +1,6 @@
 import { styleText } from "node:util";
 import wrapAnsi from "wrap-ansi";
-import type { Block, ListItem, Reply, Span } from "../chat/reply.js";
+import type { Block, ListItem, Span, Text } from "../chat/reply.js";
 
 export interface TerminalStyle {
   /** Columns that a line may fill. */
@@ -18,7 +18,7 @@ const COLUMNS_MIN = 10;
  * A reply as lines of text for a terminal, without a final line break.
  * With colour, emphasis is bold, italic and dim; without, the words alone carry everything.
  */
-export function renderTerminal(reply: Pick<Reply, "blocks">, style: TerminalStyle): string {
+export function renderTerminal(reply: Text, style: TerminalStyle): string {
   const blocks = reply.blocks.map((block) => renderBlock(block, style));
   // A heading belongs to what follows it.
   return blocks

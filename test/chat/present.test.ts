@@ -1,16 +1,14 @@
 import { describe, expect, it } from "vitest";
 import type { Outcome } from "../../src/answer/outcome.js";
 import { present } from "../../src/chat/present.js";
-import type { Block, Reply as FullReply } from "../../src/chat/reply.js";
+import type { Block, Text } from "../../src/chat/reply.js";
 import { baseOf, RIVER_LEAGUE } from "../helpers/knowledge.js";
 import { realAsker } from "../helpers/real.js";
-
-type Reply = Pick<FullReply, "blocks">;
 
 const { base } = await realAsker();
 const LITVINOV = "litvinov-collective-security-1938";
 
-function textOf(reply: Reply): string {
+function textOf(reply: Text): string {
   const blockText = (block: Block): string => {
     switch (block.type) {
       case "title":

@@ -1,17 +1,15 @@
 import stringWidth from "string-width";
 import { describe, expect, it } from "vitest";
 import { present } from "../../src/chat/present.js";
-import type { Reply as FullReply } from "../../src/chat/reply.js";
+import type { Text } from "../../src/chat/reply.js";
 import { renderTerminal } from "../../src/terminal/render.js";
 import { realAsker } from "../helpers/real.js";
 
-type Reply = Pick<FullReply, "blocks">;
-
-const bare = (reply: Reply, columns = 80) => renderTerminal(reply, { columns, colour: false });
+const bare = (reply: Text, columns = 80) => renderTerminal(reply, { columns, colour: false });
 
 describe("renderTerminal", () => {
   it("lays out every part of a reply", () => {
-    const reply: Reply = {
+    const reply: Text = {
       blocks: [
         { type: "title", text: "Title" },
         {
@@ -49,7 +47,7 @@ describe("renderTerminal", () => {
   });
 
   it("uses escape codes only with colour, and then says the same", () => {
-    const reply: Reply = { blocks: [{ type: "title", text: "A title" }] };
+    const reply: Text = { blocks: [{ type: "title", text: "A title" }] };
     const coloured = renderTerminal(reply, { columns: 80, colour: true });
     // biome-ignore lint/suspicious/noControlCharactersInRegex: the escape character is what is looked for
     const escapes = /\u001b\[[\d;]*m/g;

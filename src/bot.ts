@@ -1,0 +1,60 @@
+import type { Adapter } from "./chat/adapter.js";
+import { EXIT, RemediableError } from "./errors.js";
+import { createHttpServer } from "./http/server.js";
+import type { Logger } from "./logger.js";
+
+export interface BotOptions {
+  /** Makes each platform's adapter; `onFatal` is for it to say that it is lost for good. */
+  readonly createAdapters: ((onFatal: (error: Error) => void) => Adapter)[];
+  readonly http: { readonly port: number; readonly host: string } | undefined;
+  readonly log: Logger;
+  /** Resolves when the process is asked to end. */
+  readonly shutdown: Promise<void>;
+}
+
+/**
+ * Runs the platforms until the process is asked to end, or none is left. A platform that is lost is turned off with a
+ * line in the log, and the others go on.
+ *
+ * @returns the exit code: 0 when asked to end; else that of the last platform's failure (78 for a refused token)
+ */
+export async function runBot(options: BotOptions): Promise<number> {
+  const { log, http, shutdown } = options;
+  const adapters = new Set<Adapter>();
+  let exitCode: number = EXIT.fine;
+  let noneLeft: () => void = () => {};
+  const ended = new Promise<void>((resolve) => {
+    noneLeft = resolve;
+  });
+  const lose = (adapter: Adapter, error: unknown) => {
+    const isMendable = error instanceof RemediableError;
+    log.error(
+      { platform: adapter.name, ...(isMendable ? {} : { err: error }) },
+      isMendable ? error.message : "platform lost",
+    );
+    adapters.delete(adapter);
+    void adapter.stop().catch((err: unknown) => log.warn({ err }, "platform did not stop cleanly"));
+    if (adapters.size > 0) return;
+    exitCode = isMendable ? error.exitCode : EXIT.failed;
+    noneLeft();
+  };
+  for (const create of options.createAdapters) {
+    const adapter: Adapter = create((error) => lose(adapter, error));
+    adapters.add(adapter);
+  }
+  const server =
+    http &&
+    createHttpServer({
+      ...http,
+      health: () => Object.fromEntries([...adapters].map((one) => [one.name, one.isConnected()])),
+    });
+  if (server) log.info({ port: await server.start() }, "http listening");
+  for (const adapter of adapters) void adapter.start().catch((error) => lose(adapter, error));
+
+  await Promise.race([shutdown, ended]);
+  log.info("stopping");
+  await Promise.all([...adapters].map((adapter) => adapter.stop()));
+  await server?.stop();
+  log.info("stopped");
+  return exitCode;
+}

@@ -1,0 +1,21 @@
+import type { Block, Text } from "./reply.js";
+
+/** A reply in plain words, for notifications and screen readers. Derived, so that it never says anything else. */
+export function replyToText({ blocks }: Text): string {
+  return blocks.map(blockToText).join("\n");
+}
+
+function blockToText(block: Block): string {
+  switch (block.type) {
+    case "title":
+    case "heading":
+      return block.text;
+    case "paragraph":
+    case "small":
+      return block.spans.map(({ text }) => text).join("");
+    case "list":
+      return block.items
+        .map(({ mark = "-", spans }) => `${mark} ${spans.map(({ text }) => text).join("")}`)
+        .join("\n");
+  }
+}

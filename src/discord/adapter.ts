@@ -1,0 +1,176 @@
+import {
+  Client,
+  DiscordjsError,
+  DiscordjsErrorCodes,
+  Events,
+  GatewayCloseCodes,
+  GatewayIntentBits,
+  Options,
+  Partials,
+  Status,
+} from "discord.js";
+import type { Adapter } from "../chat/adapter.js";
+import type { Chat } from "../chat/chat.js";
+import { createInFlight } from "../chat/in-flight.js";
+import { createSeen } from "../chat/seen.js";
+import type { DiscordConfig } from "../config.js";
+import { RemediableError } from "../errors.js";
+import type { Logger } from "../logger.js";
+import { classifyFailure } from "./failures.js";
+import { handleInteraction } from "./interactions.js";
+import { handleMessage } from "./messages.js";
+import { registerCommands } from "./register.js";
+
+export interface DiscordDependencies {
+  readonly chat: Chat;
+  readonly log: Logger;
+  /** Called once where the platform is lost for good. */
+  readonly onFatal: (error: Error) => void;
+}
+
+/** The library's own default of 15 s is longer than an asker waits. */
+const REST_TIMEOUT_MS = 8000;
+const DRAIN_MS = 5000;
+/** The gateway replays what was missed in a reconnect of some minutes. */
+const SEEN_MS = 15 * 60_000;
+const SEEN_MAX = 10_000;
+const LOGIN_FIRST_DELAY_MS = 1000;
+const LOGIN_MAX_DELAY_MS = 60_000;
+
+const TOKEN_REMEDY =
+  "Discord refuses DISCORD_TOKEN. Copy it anew from the Developer Portal: your application > Bot > Reset Token.";
+
+export function createDiscordAdapter(
+  config: DiscordConfig,
+  { chat, log, onFatal }: DiscordDependencies,
+): Adapter {
+  const client = new Client({
+    // No privileged intent: mentions, direct messages and command targets come with their text.
+    intents: [
+      GatewayIntentBits.Guilds,
+      GatewayIntentBits.GuildMessages,
+      GatewayIntentBits.DirectMessages,
+    ],
+    // Without it direct messages are dropped silently.
+    partials: [Partials.Channel],
+    allowedMentions: { parse: [], repliedUser: false },
+    rest: { ...(config.apiUrl ? { api: config.apiUrl } : {}), timeout: REST_TIMEOUT_MS },
+    ...shardOptions(config.shards),
+    // Messages are not kept, not even in memory.
+    makeCache: Options.cacheWithLimits({ ...Options.DefaultMakeCacheSettings, MessageManager: 0 }),
+  });
+  const seen = createSeen({ ttlMs: SEEN_MS, max: SEEN_MAX });
+  let stopping = false;
+  let stopped: Promise<void> | undefined;
+
+  const fail = (error: Error) => {
+    if (stopping) return;
+    stopping = true;
+    onFatal(error);
+  };
+  const onError = (err: unknown) => {
+    const failure = classifyFailure(err);
+    switch (failure) {
+      case "token":
+        return fail(new RemediableError("CONFIGURATION", TOKEN_REMEDY, { cause: err }));
+      case "answered":
+        return log.info({ failure }, "answered before");
+      case "late":
+        return log.warn({ failure, code: codeOf(err) }, "came too late to answer");
+      case "forbidden":
+        return log.warn({ failure, code: codeOf(err) }, "may not answer there");
+      case "other":
+        return log.error({ err }, "could not answer");
+    }
+  };
+  const inFlight = createInFlight(onError);
+  const takeOnce = (id: string, work: () => Promise<void>) => {
+    if (!stopping && seen.isFirst(id)) inFlight.run(work);
+  };
+
+  client.on(Events.InteractionCreate, (interaction) =>
+    takeOnce(interaction.id, () => handleInteraction(interaction, chat)),
+  );
+  client.on(Events.MessageCreate, (message) => {
+    if (client.isReady()) takeOnce(message.id, () => handleMessage(message, client, chat));
+  });
+  client.on(Events.Error, (err) => log.error({ err }, "discord client error"));
+  client.on(Events.ShardResume, (shard) => log.info({ shard }, "discord resumed"));
+  client.on(Events.ShardReconnecting, (shard) => log.warn({ shard }, "discord reconnecting"));
+  // Fires only for closures after which the library does not connect again.
+  client.on(Events.ShardDisconnect, ({ code }) => {
+    fail(
+      code === GatewayCloseCodes.AuthenticationFailed
+        ? new RemediableError("CONFIGURATION", TOKEN_REMEDY)
+        : new Error(`Discord closed the connection for good (code ${code})`),
+    );
+  });
+  client.rest.on("rateLimited", ({ timeToReset, global }) =>
+    log.warn({ waitMs: timeToReset, global }, "discord rate limit"),
+  );
+
+  return {
+    name: "discord",
+    async start() {
+      await login(client, config.token, log, () => stopping);
+      log.info({ servers: client.guilds.cache.size, user: client.user?.id }, "discord ready");
+      const applicationId = client.application?.id;
+      if (applicationId === undefined) return;
+      try {
+        const uploaded = await registerCommands(client.rest, applicationId, config.guildId);
+        log.info({ uploaded }, "discord commands");
+      } catch (err) {
+        // The commands that are there go on working.
+        log.error({ err }, "discord commands could not be uploaded");
+      }
+    },
+    stop() {
+      stopping = true;
+      stopped ??= inFlight.drain(DRAIN_MS).then(() => client.destroy());
+      return stopped;
+    },
+    isConnected: () =>
+      client.ws.shards.size > 0 && client.ws.shards.every((shard) => shard.status === Status.Ready),
+  };
+}
+
+/** Logs in and waits until ready; tries again with growing pauses while Discord itself is down. */
+async function login(
+  client: Client,
+  token: string,
+  log: Logger,
+  isStopping: () => boolean,
+): Promise<void> {
+  const ready = new Promise<void>((resolve) => {
+    client.once(Events.ClientReady, () => resolve());
+  });
+  for (let delayMs = LOGIN_FIRST_DELAY_MS; ; delayMs = Math.min(delayMs * 2, LOGIN_MAX_DELAY_MS)) {
+    try {
+      await client.login(token);
+      return await ready;
+    } catch (err) {
+      if (isInvalidToken(err))
+        throw new RemediableError("CONFIGURATION", TOKEN_REMEDY, { cause: err });
+      if (isStopping()) return;
+      log.warn({ err, delayMs }, "discord login failed, will try again");
+      await new Promise((resolve) => setTimeout(resolve, delayMs));
+    }
+  }
+}
+
+function isInvalidToken(error: unknown): boolean {
+  return (
+    classifyFailure(error) === "token" ||
+    (error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid)
+  );
+}
+
+function shardOptions(shards: DiscordConfig["shards"]) {
+  return shards === "auto"
+    ? { shards: "auto" as const }
+    : { shards: [...shards.ids], shardCount: shards.total };
+}
+
+function codeOf(error: unknown): unknown {
+  return error instanceof Error && "code" in error ? error.code : undefined;
+}

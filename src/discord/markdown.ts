@@ -1,0 +1,52 @@
+import type { Block, Span } from "../chat/reply.js";
+
+/** Signs that would format, mention or link; a backslash takes that from them. */
+const SPECIAL = /[\\*_~`|<>[\]@]/g;
+/** Signs that format at the start of a line only. */
+const LINE_START = /^(\s*)([#>+-]|\d+\.)/gm;
+
+/** Text as Discord shows it, sign by sign. @example escapeMarkdown("a*b"); // "a\\*b" */
+export function escapeMarkdown(text: string): string {
+  return text.replace(SPECIAL, "\\$&").replace(LINE_START, "$1\\$2");
+}
+
+/** A block as Discord's Markdown. */
+export function blockToMarkdown(block: Block): string {
+  switch (block.type) {
+    case "title":
+      return `## ${escapeMarkdown(block.text)}`;
+    case "heading":
+      return `### ${escapeMarkdown(block.text)}`;
+    case "paragraph":
+      return spansToMarkdown(block.spans);
+    case "small":
+      return `-# ${spansToMarkdown(block.spans)}`;
+    case "list":
+      return block.items
+        .map(({ mark, spans }) =>
+          mark === undefined
+            ? `- ${spansToMarkdown(spans)}`
+            : `-# ${escapeMarkdown(mark)} ${spansToMarkdown(spans)}`,
+        )
+        .join("\n");
+  }
+}
+
+function spansToMarkdown(spans: readonly Span[]): string {
+  return spans.map(spanToMarkdown).join("");
+}
+
+function spanToMarkdown({ text, style, url }: Span): string {
+  const escaped = escapeMarkdown(text);
+  if (url !== undefined) return `[${escaped}](${escapeAddress(url)})`;
+  if (style === undefined) return escaped;
+  // Marks must touch the word, so white space at the ends stays outside.
+  const [, lead = "", inner = "", tail = ""] = /^(\s*)(.*?)(\s*)$/s.exec(escaped) ?? [];
+  const mark = style === "strong" ? "**" : "*";
+  return inner === "" ? escaped : `${lead}${mark}${inner}${mark}${tail}`;
+}
+
+/** Brackets and spaces would end the link early. */
+function escapeAddress(url: string): string {
+  return url.replace(/[()\s<>]/g, (sign) => `%${sign.charCodeAt(0).toString(16).padStart(2, "0")}`);
+}

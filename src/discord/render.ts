@@ -1,0 +1,85 @@
+import {
+  type APIButtonComponent,
+  type APIMessageTopLevelComponent,
+  type APITextDisplayComponent,
+  ButtonStyle,
+  ComponentType,
+} from "discord.js";
+import { encodeAction } from "../chat/action.js";
+import { pageButton } from "../chat/buttons.js";
+import { paginate } from "../chat/paginate.js";
+import type { Block, Button, Reply } from "../chat/reply.js";
+import { STRINGS } from "../chat/strings.js";
+import { truncate } from "../text.js";
+import { DISCORD_LIMITS } from "./limits.js";
+import { blockToMarkdown } from "./markdown.js";
+
+/** Room for the line that names the page, and for the line breaks between blocks. */
+const PAGE_RESERVE_CHARS = 100;
+const PAGE_CHARS = DISCORD_LIMITS.textChars - PAGE_RESERVE_CHARS;
+/** At most this many text displays are used, so that their overhead is known beforehand. */
+const TEXTS_MAX = 4;
+const PAGE_BYTES =
+  DISCORD_LIMITS.textBytes - PAGE_RESERVE_CHARS * 3 - TEXTS_MAX * DISCORD_LIMITS.textOverheadBytes;
+
+/** A reply as the components of a message (Components V2). Pure. */
+export function renderDiscord(reply: Reply): APIMessageTopLevelComponent[] {
+  const pages = paginate(reply.blocks, { size: PAGE_CHARS, sizeOf: sizeOfBlock });
+  const page = (reply.self?.page ?? 0) % pages.length;
+  const { self } = reply;
+  const turn = self && pages.length > 1 ? [pageButton(self, pages.length)] : [];
+  const buttons = [...turn, ...reply.buttons].map(renderButton);
+  const pageLine: Block[] =
+    pages.length > 1
+      ? [{ type: "small", spans: [{ text: STRINGS.pageLine(page + 1, pages.length) }] }]
+      : [];
+  return [
+    {
+      type: ComponentType.Container,
+      components: textDisplays([...(pages[page] ?? []), ...pageLine]),
+    },
+    ...(buttons.length > 0
+      ? [{ type: ComponentType.ActionRow as const, components: buttons }]
+      : []),
+  ];
+}
+
+/** A size in characters that keeps both limits: texts in other scripts have up to three bytes a character. */
+function sizeOfBlock(block: Block): number {
+  const text = blockToMarkdown(block);
+  const bytes = Buffer.byteLength(text);
+  return Math.ceil(Math.max(text.length, (bytes * PAGE_CHARS) / PAGE_BYTES)) + "\n\n".length;
+}
+
+/**
+ * The blocks as text displays: the answer in short first, since notifications and screen readers start there; then a
+ * display for each heading.
+ */
+function textDisplays(blocks: readonly Block[]): APITextDisplayComponent[] {
+  const groups: Block[][] = [[]];
+  for (const block of blocks) {
+    const startsGroup = block.type === "heading" && groups.length < TEXTS_MAX;
+    if (startsGroup && (groups.at(-1)?.length ?? 0) > 0) groups.push([]);
+    groups.at(-1)?.push(block);
+  }
+  return groups.map((group) => ({
+    type: ComponentType.TextDisplay,
+    content: cutToLimit(group.map(blockToMarkdown).join("\n")),
+  }));
+}
+
+/** Only a single piece larger than a page comes here too long; it is cut, and says so. */
+function cutToLimit(text: string): string {
+  if (text.length <= DISCORD_LIMITS.textChars) return text;
+  const notice = ` ${STRINGS.cutNotice}`;
+  return truncate(text, PAGE_CHARS - notice.length) + notice;
+}
+
+function renderButton({ label, action }: Button): APIButtonComponent {
+  return {
+    type: ComponentType.Button,
+    style: ButtonStyle.Secondary,
+    label: truncate(label, DISCORD_LIMITS.buttonLabelChars),
+    custom_id: encodeAction(action),
+  };
+}

@@ -1,0 +1,24 @@
+/**
+ * What Slack refuses, each with its unit. Sources: docs.slack.dev and the comments of @slack/types 3.2, read in
+ * November 2026, where nothing else is said.
+ */
+export const SLACK_LIMITS = {
+  /** Blocks of a message. */
+  blocks: 50,
+  /** Characters of text over all blocks of one chat.* call; undocumented, "12,000 with a buffer" (bolt-js 2509, 2867). */
+  messageChars: 11_000,
+  sectionChars: 3000,
+  headerChars: 150,
+  contextElements: 10,
+  /** The text beside the blocks is cut by Slack at 40,000 and best kept under 4,000. */
+  fallbackChars: 3900,
+  buttonTextChars: 75,
+  buttonValueChars: 2000,
+  actionIdChars: 255,
+  optionTextChars: 75,
+  optionValueChars: 75,
+  selectOptions: 100,
+  viewTitleChars: 24,
+  privateMetadataChars: 3000,
+  inputChars: 3000,
+} as const;

@@ -1,0 +1,55 @@
+import { ASK_COMMAND, MESSAGE_COMMAND } from "../chat/commands.js";
+
+/** Bot scopes, each with what it is for; nothing is asked for that is not used. */
+export const SCOPES = {
+  commands: "the slash command and the message shortcut",
+  "app_mentions:read": "to be asked by mention",
+  "chat:write": "to answer mentions and direct messages, and to take an answer away",
+  "im:history": "direct messages, and the answer that a follow-up in their thread is about",
+} as const;
+
+const EVENTS = ["app_mention", "message.im"] as const;
+
+/** The app's configuration at Slack, from the declared commands. Pure. Socket Mode: no address is needed. */
+export function slackManifest() {
+  return {
+    _metadata: { major_version: 2, minor_version: 1 },
+    display_information: {
+      name: ASK_COMMAND.name,
+      description: ASK_COMMAND.description,
+      background_color: "#2b3a4a",
+    },
+    features: {
+      app_home: {
+        home_tab_enabled: false,
+        messages_tab_enabled: true,
+        messages_tab_read_only_enabled: false,
+      },
+      bot_user: { display_name: ASK_COMMAND.name, always_online: true },
+      shortcuts: [
+        {
+          name: MESSAGE_COMMAND.name,
+          type: "message",
+          callback_id: MESSAGE_COMMAND.id,
+          description: MESSAGE_COMMAND.description,
+        },
+      ],
+      slash_commands: [
+        {
+          command: `/${ASK_COMMAND.name}`,
+          description: ASK_COMMAND.description,
+          usage_hint: ASK_COMMAND.usage,
+          should_escape: true,
+        },
+      ],
+    },
+    oauth_config: { scopes: { bot: Object.keys(SCOPES) } },
+    settings: {
+      event_subscriptions: { bot_events: [...EVENTS] },
+      interactivity: { is_enabled: true },
+      org_deploy_enabled: false,
+      socket_mode_enabled: true,
+      token_rotation_enabled: false,
+    },
+  };
+}
