@@ -103,11 +103,12 @@ export function createChat({ asker, record }: ChatDependencies): Chat {
       if (!told) return { blocks: gone(entry), buttons: [] };
       const parties = action.partyIndexes.flatMap((index) => entry.decisions[index]?.by ?? []);
       const outcome = { kind: "answer", entry, parties, view: action.view, confidence: 1 } as const;
-      const { blocks } = present(base, outcome, action.length);
+      const text = present(base, outcome, action.length);
       const self = { ...showAction(outcome, action), page: action.page };
       const changed = entry.revision !== action.revision;
       return {
-        blocks: changed ? [note(STRINGS.changedSince), ...blocks] : blocks,
+        ...text,
+        blocks: changed ? [note(STRINGS.changedSince), ...text.blocks] : text.blocks,
         buttons: buttonsOf(self, isPrivate),
         self,
       };

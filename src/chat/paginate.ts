@@ -1,4 +1,5 @@
-import type { Block, ListItem } from "./reply.js";
+import type { Block, ListItem, Text } from "./reply.js";
+import { STRINGS } from "./strings.js";
 
 export interface PageLimits {
   /** What fits on a page, in the unit of `sizeOf`. */
@@ -61,4 +62,18 @@ function joinLists(blocks: readonly Block[]): Block[] {
     }
   }
   return joined;
+}
+
+/**
+ * The line at the foot of a page: which entry, and which page where there are several.
+ *
+ * @param page - from 0
+ */
+export function footOf({ foot }: Text, page: number, pageCount: number): Block[] {
+  const parts = [
+    ...(pageCount > 1 ? [STRINGS.pageLine(page + 1, pageCount)] : []),
+    ...(foot ? [foot] : []),
+  ];
+  if (parts.length === 0) return [];
+  return [{ type: "small", spans: [{ text: parts.join(STRINGS.footSeparator) }] }];
 }

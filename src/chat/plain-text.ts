@@ -1,8 +1,8 @@
 import type { Block, Text } from "./reply.js";
 
 /** A reply in plain words, for notifications and screen readers. Derived, so that it never says anything else. */
-export function replyToText({ blocks }: Text): string {
-  return blocks.map(blockToText).join("\n");
+export function replyToText({ blocks, foot }: Text): string {
+  return [...blocks.map(blockToText), ...(foot ? [foot] : [])].join("\n");
 }
 
 function blockToText(block: Block): string {

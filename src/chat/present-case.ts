@@ -7,7 +7,15 @@ import type { Case, Citation, Decision, Reason } from "../knowledge/model.js";
 import { isVerified } from "../knowledge/verified.js";
 import type { Length } from "./length.js";
 import { presentSources } from "./present-sources.js";
-import { type Block, emphasis, type ListItem, plain, type Span, strong } from "./reply.js";
+import {
+  type Block,
+  emphasis,
+  type ListItem,
+  plain,
+  type Span,
+  strong,
+  type Text,
+} from "./reply.js";
 import { STRINGS } from "./strings.js";
 
 type Answer = Extract<Outcome, { kind: "answer" }>;
@@ -18,16 +26,23 @@ interface Draft {
   readonly entry: Case;
   readonly numbering: Numbering;
   readonly cited: Citation[];
-  /** Citations named per statement: the first are the strongest. */
-  readonly citesMax: number;
 }
 
-/** Reasons on the first card, and sources that each statement names there: one phone screen. */
-const SHORT_REASONS_MAX = 5;
-const SHORT_CITES_MAX = 2;
+/** Reasons on the first card, and sources that a decision and a reason name there: one phone screen. */
+const SHORT_REASONS_MAX = 4;
+const SHORT_DECISION_CITES_MAX = 1;
+const SHORT_REASON_CITES_MAX = 2;
 
-/** The blocks of an answer: the part that was asked for, then the sources that it cites, then the entry's line. */
-export function presentCase(
+/** An answer: the part of the case that was asked for, the sources that it cites, and which entry it is. */
+export function presentCase(base: KnowledgeBase, answer: Answer, length: Length): Text {
+  const { id, revision, curated } = answer.entry;
+  return {
+    blocks: presentView(base, answer, length),
+    foot: STRINGS.entryLine(`${id}@${revision}`, dateInWords(curated.reviewed)),
+  };
+}
+
+function presentView(
   base: KnowledgeBase,
   { entry, parties, view }: Answer,
   length: Length,
@@ -37,7 +52,6 @@ export function presentCase(
     entry,
     numbering: numberCitations(entry),
     cited: [],
-    citesMax: view === "reasons" && length !== "full" ? SHORT_CITES_MAX : Number.POSITIVE_INFINITY,
   };
   const part = {
     reasons: () => reasonsView(draft, parties, length),
@@ -55,14 +69,6 @@ export function presentCase(
     ...presentSources(base, entry, draft.numbering, cited, {
       withQuotations: view === "sources" || length === "full",
     }),
-    {
-      type: "small",
-      spans: [
-        plain(
-          STRINGS.entryLine(`${entry.id}@${entry.revision}`, dateInWords(entry.curated.reviewed)),
-        ),
-      ],
-    },
   ];
 }
 
@@ -101,13 +107,14 @@ function decisionItem(draft: Draft, decision: Decision, length: Length): ListIte
       plain(` ${how}`),
       ...(vote ? [plain(` ${STRINGS.vote(vote.for, vote.against, vote.needed)}`)] : []),
       ...(dissent && length === "full" ? [plain(` ${STRINGS.dissent} ${dissent}`)] : []),
-      ...numbers(draft, cites),
+      ...numbers(draft, cites, length === "full" ? undefined : SHORT_DECISION_CITES_MAX),
     ],
   };
 }
 
 function reasonItem(draft: Draft, reason: Reason, length: Length): ListItem {
   const { held_by, claim, detail, strength, voice, cites, against } = reason;
+  const citesMax = length === "full" ? undefined : SHORT_REASON_CITES_MAX;
   const verified = isVerified(reason, (id) => draft.base.findSource(draft.entry, id));
   const grade = [
     STRINGS.strength[strength],
@@ -120,9 +127,12 @@ function reasonItem(draft: Draft, reason: Reason, length: Length): ListItem {
       plain(` ${length === "plain" ? reason.plain : claim}`),
       ...(length === "full" ? [plain(` ${detail}`)] : []),
       emphasis(` (${grade})`),
-      ...numbers(draft, cites),
+      ...numbers(draft, cites, citesMax),
       ...(against && (length === "full" || strength === "contested")
-        ? [plain(` ${STRINGS.otherSide} ${against.claim}`), ...numbers(draft, against.cites)]
+        ? [
+            plain(` ${STRINGS.otherSide} ${against.claim}`),
+            ...numbers(draft, against.cites, citesMax),
+          ]
         : []),
     ],
   };
@@ -176,9 +186,17 @@ function listView(title: string, items: readonly ListItem[]): Block[] {
   ];
 }
 
-/** " [1][4]", and a note that these are cited. */
-function numbers(draft: Draft, cites: readonly Citation[]): Span[] {
-  const named = cites.slice(0, draft.citesMax);
+/**
+ * " [1][4]", and a note that these are cited.
+ *
+ * @param max - how many are named: the first are the strongest
+ */
+function numbers(
+  draft: Draft,
+  cites: readonly Citation[],
+  max: number = Number.POSITIVE_INFINITY,
+): Span[] {
+  const named = cites.slice(0, max);
   draft.cited.push(...named);
   const marks = draft.numbering.numbersOf(named).map((n) => `[${n}]`);
   return marks.length > 0 ? [plain(` ${marks.join("")}`)] : [];

@@ -14,7 +14,7 @@ const HELP_EXAMPLES_MAX = 3;
 export function present(base: KnowledgeBase, outcome: Outcome, length: Length = "short"): Text {
   switch (outcome.kind) {
     case "answer":
-      return { blocks: presentCase(base, outcome, length) };
+      return presentCase(base, outcome, length);
     case "premise":
       return { blocks: presentPremise(base, outcome.premise) };
     case "choices":

@@ -30,6 +30,8 @@ export interface Button {
 /** What the bot says, before any platform has a say in how it looks. */
 export interface Reply {
   readonly blocks: readonly Block[];
+  /** The line at the foot of every page: which entry this is. A follow-up reads the case from it. */
+  readonly foot?: string;
   /** In order; at most four, since one to the next page may join them. */
   readonly buttons: readonly Button[];
   /** What shows this very reply again: pages are turned with it. Absent where there is nothing to open. */
@@ -37,7 +39,7 @@ export interface Reply {
 }
 
 /** A reply without controls, for places that have none. */
-export type Text = Pick<Reply, "blocks">;
+export type Text = Pick<Reply, "blocks" | "foot">;
 
 export function plain(text: string): Span {
   return { text };

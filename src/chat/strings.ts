@@ -68,8 +68,10 @@ export const STRINGS = {
   sourcesButton: "Sources",
   shareButton: "Share here",
   dismissButton: "Dismiss",
+  pageLine: (page: number, pageCount: number) => `page ${page} of ${pageCount}`,
   pageButton: (page: number, pageCount: number) => `Page ${page} of ${pageCount}`,
-  pageLine: (page: number, pageCount: number) => `Page ${page} of ${pageCount}.`,
+  /** Joins what stands at the foot of a page. */
+  footSeparator: " · ",
   cutNotice: "(cut here; the entry has the rest)",
   changedSince: "This entry has changed since that answer. Here is how it stands now.",
   withdrawn: (why: string) => `This entry was withdrawn: ${why}`,

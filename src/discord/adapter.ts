@@ -96,7 +96,9 @@ export function createDiscordAdapter(
   });
   client.on(Events.Error, (err) => log.error({ err }, "discord client error"));
   client.on(Events.ShardResume, (shard) => log.info({ shard }, "discord resumed"));
-  client.on(Events.ShardReconnecting, (shard) => log.warn({ shard }, "discord reconnecting"));
+  client.on(Events.ShardReconnecting, (shard) => {
+    if (!stopping) log.warn({ shard }, "discord reconnecting");
+  });
   // Fires only for closures after which the library does not connect again.
   client.on(Events.ShardDisconnect, ({ code }) => {
     fail(

@@ -1,13 +1,16 @@
 import type { Block, Span } from "../chat/reply.js";
 
 /** Signs that would format, mention or link; a backslash takes that from them. */
-const SPECIAL = /[\\*_~`|<>[\]@]/g;
+const SPECIAL = /[\\*_~`|<>[\]]/g;
 /** Signs that format at the start of a line only. */
 const LINE_START = /^(\s*)([#>+-]|\d+\.)/gm;
 
+/** Would call people together; a zero-width space takes that from it, whatever else is set. */
+const CALL = /@(?=everyone|here)/g;
+
 /** Text as Discord shows it, sign by sign. @example escapeMarkdown("a*b"); // "a\\*b" */
 export function escapeMarkdown(text: string): string {
-  return text.replace(SPECIAL, "\\$&").replace(LINE_START, "$1\\$2");
+  return text.replace(SPECIAL, "\\$&").replace(LINE_START, "$1\\$2").replace(CALL, "@\u200B");
 }
 
 /** A block as Discord's Markdown. */

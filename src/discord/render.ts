@@ -7,15 +7,15 @@ import {
 } from "discord.js";
 import { encodeAction } from "../chat/action.js";
 import { pageButton } from "../chat/buttons.js";
-import { paginate } from "../chat/paginate.js";
+import { footOf, paginate } from "../chat/paginate.js";
 import type { Block, Button, Reply } from "../chat/reply.js";
 import { STRINGS } from "../chat/strings.js";
 import { truncate } from "../text.js";
 import { DISCORD_LIMITS } from "./limits.js";
 import { blockToMarkdown } from "./markdown.js";
 
-/** Room for the line that names the page, and for the line breaks between blocks. */
-const PAGE_RESERVE_CHARS = 100;
+/** Room for the line at the foot, and for the line breaks between blocks. */
+const PAGE_RESERVE_CHARS = 250;
 const PAGE_CHARS = DISCORD_LIMITS.textChars - PAGE_RESERVE_CHARS;
 /** At most this many text displays are used, so that their overhead is known beforehand. */
 const TEXTS_MAX = 4;
@@ -29,14 +29,11 @@ export function renderDiscord(reply: Reply): APIMessageTopLevelComponent[] {
   const { self } = reply;
   const turn = self && pages.length > 1 ? [pageButton(self, pages.length)] : [];
   const buttons = [...turn, ...reply.buttons].map(renderButton);
-  const pageLine: Block[] =
-    pages.length > 1
-      ? [{ type: "small", spans: [{ text: STRINGS.pageLine(page + 1, pages.length) }] }]
-      : [];
+  const foot = footOf(reply, page, pages.length);
   return [
     {
       type: ComponentType.Container,
-      components: textDisplays([...(pages[page] ?? []), ...pageLine]),
+      components: textDisplays([...(pages[page] ?? []), ...foot]),
     },
     ...(buttons.length > 0
       ? [{ type: ComponentType.ActionRow as const, components: buttons }]

@@ -40,7 +40,7 @@ export function listenToCommands(
     });
   });
 
-  app.options({ type: "block_suggestion", action_id: CASE_SELECT_ID }, async ({ ack, options }) => {
+  app.options(CASE_SELECT_ID, async ({ ack, options }) => {
     const suggestions = chat.suggest(options.value, SLACK_LIMITS.selectOptions);
     await ack({
       options: suggestions.map(({ id, title }) => ({

@@ -1,7 +1,7 @@
 import type { ActionsBlock, KnownBlock, Button as SlackButton } from "@slack/types";
 import { encodeAction } from "../chat/action.js";
 import { pageButton } from "../chat/buttons.js";
-import { paginate } from "../chat/paginate.js";
+import { footOf, paginate } from "../chat/paginate.js";
 import { replyToText } from "../chat/plain-text.js";
 import type { Block, Button, Reply } from "../chat/reply.js";
 import { STRINGS } from "../chat/strings.js";
@@ -28,11 +28,14 @@ export function renderSlack(reply: Reply): SlackMessage {
   const turn = self && pages.length > 1 ? [pageButton(self, pages.length)] : [];
   const buttons = [...turn, ...reply.buttons].map(renderButton);
   const blocks: KnownBlock[] = shown.flatMap(renderBlock);
-  if (pages.length > 1) blocks.push(context(STRINGS.pageLine(page + 1, pages.length)));
+  blocks.push(...footOf(reply, page, pages.length).flatMap(renderBlock));
   if (buttons.length > 0) blocks.push(actions(buttons));
   return {
     blocks: blocks.slice(0, SLACK_LIMITS.blocks),
-    text: truncate(blockText(replyToText({ blocks: shown })), SLACK_LIMITS.fallbackChars),
+    text: truncate(
+      blockText(replyToText({ blocks: shown, ...(reply.foot ? { foot: reply.foot } : {}) })),
+      SLACK_LIMITS.fallbackChars,
+    ),
   };
 }
 

@@ -19,10 +19,12 @@ const COLUMNS_MIN = 10;
  * With colour, emphasis is bold, italic and dim; without, the words alone carry everything.
  */
 export function renderTerminal(reply: Text, style: TerminalStyle): string {
-  const blocks = reply.blocks.map((block) => renderBlock(block, style));
+  const foot: Block[] = reply.foot ? [{ type: "small", spans: [{ text: reply.foot }] }] : [];
+  const parts = [...reply.blocks, ...foot];
+  const blocks = parts.map((block) => renderBlock(block, style));
   // A heading belongs to what follows it.
   return blocks
-    .map((text, index) => (reply.blocks[index]?.type === "heading" ? text : `${text}\n`))
+    .map((text, index) => (parts[index]?.type === "heading" ? text : `${text}\n`))
     .join("\n")
     .trimEnd();
 }

@@ -1,30 +1,14 @@
 import { describe, expect, it } from "vitest";
 import type { Outcome } from "../../src/answer/outcome.js";
+import { replyToText } from "../../src/chat/plain-text.js";
 import { present } from "../../src/chat/present.js";
-import type { Block, Text } from "../../src/chat/reply.js";
 import { baseOf, RIVER_LEAGUE } from "../helpers/knowledge.js";
 import { realAsker } from "../helpers/real.js";
 
 const { base } = await realAsker();
 const LITVINOV = "litvinov-collective-security-1938";
 
-function textOf(reply: Text): string {
-  const blockText = (block: Block): string => {
-    switch (block.type) {
-      case "title":
-      case "heading":
-        return block.text;
-      case "paragraph":
-      case "small":
-        return block.spans.map(({ text }) => text).join("");
-      case "list":
-        return block.items
-          .map(({ mark, spans }) => `${mark ?? "-"} ${spans.map(({ text }) => text).join("")}`)
-          .join("\n");
-    }
-  };
-  return reply.blocks.map(blockText).join("\n");
-}
+const textOf = replyToText;
 
 function answerOf(id: string, more: Partial<Extract<Outcome, { kind: "answer" }>> = {}): Outcome {
   const entry = base.findCase(id);
@@ -53,9 +37,9 @@ describe("the card of a case", () => {
     expect(numbersIn(sources)).toEqual(numbersIn(body));
   });
 
-  it("shows five reasons and says how many there are besides", () => {
+  it("shows four reasons and says how many there are besides", () => {
     const { reasons } = base.findCase(LITVINOV) ?? { reasons: [] };
-    expect(text).toContain(`${reasons.length - 5} more reasons in the full answer`);
+    expect(text).toContain(`${reasons.length - 4} more reasons in the full answer`);
   });
 
   it("puts the party asked about first, in decisions and reasons", () => {

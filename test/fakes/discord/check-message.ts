@@ -1,0 +1,105 @@
+/**
+ * What Discord refuses in a message, written down apart from the project's own table of limits, so that a slip in one
+ * does not hide in the other. Returns what is wrong; nothing where the message is fine.
+ */
+export interface FakeMessageBody {
+  readonly content?: string;
+  readonly embeds?: unknown[];
+  readonly flags?: number;
+  readonly components?: FakeComponent[];
+  readonly allowed_mentions?: { parse?: string[]; users?: string[]; replied_user?: boolean };
+  readonly nonce?: string;
+  readonly enforce_nonce?: boolean;
+  readonly message_reference?: { message_id: string };
+}
+
+export interface FakeComponent {
+  readonly type: number;
+  readonly content?: string;
+  readonly label?: string;
+  readonly custom_id?: string;
+  readonly components?: FakeComponent[];
+  readonly accessory?: FakeComponent;
+}
+
+const IS_COMPONENTS_V2 = 1 << 15;
+const ACTION_ROW = 1;
+const BUTTON = 2;
+const TEXT_DISPLAY = 10;
+
+export function allComponents(components: readonly FakeComponent[] = []): FakeComponent[] {
+  return components.flatMap((component) => [
+    component,
+    ...allComponents(component.components),
+    ...(component.accessory ? [component.accessory] : []),
+  ]);
+}
+
+export function textOf(body: FakeMessageBody): string {
+  return allComponents(body.components)
+    .filter(({ type }) => type === TEXT_DISPLAY)
+    .map(({ content }) => content)
+    .join("\n");
+}
+
+export function faultsOfMessage(body: FakeMessageBody, isEdit = false): string[] {
+  const faults: string[] = [];
+  const components = allComponents(body.components);
+  const isV2 = ((body.flags ?? 0) & IS_COMPONENTS_V2) !== 0 || isEdit;
+  const texts = components.filter(({ type }) => type === TEXT_DISPLAY);
+  const chars = texts.reduce((sum, { content = "" }) => sum + content.length, 0);
+  const bytes = texts.reduce((sum, { content = "" }) => sum + Buffer.byteLength(content) + 12, 0);
+  const customIds = components.flatMap(({ custom_id }) => custom_id ?? []);
+  if (!isV2) faults.push("no IS_COMPONENTS_V2 flag");
+  if (isV2 && (body.content !== undefined || (body.embeds?.length ?? 0) > 0)) {
+    faults.push("content or embeds beside components V2");
+  }
+  if (components.length === 0) faults.push("an empty message");
+  if (components.length > 40) faults.push(`${components.length} components`);
+  if (chars > 4000) faults.push(`${chars} characters of text`);
+  if (bytes > 10_170) faults.push(`${bytes} bytes of text`);
+  if (texts.some(({ content = "" }) => content.length === 0)) faults.push("an empty text display");
+  if (new Set(customIds).size < customIds.length) faults.push("a custom_id twice");
+  if (customIds.some((id) => id.length < 1 || id.length > 100)) faults.push("a custom_id's length");
+  for (const component of components) {
+    if (component.type === ACTION_ROW && (component.components?.length ?? 0) > 5) {
+      faults.push("more than five buttons in a row");
+    }
+    if (component.type === BUTTON && (component.label ?? "").length > 80)
+      faults.push("a long label");
+  }
+  if (!isEdit && body.allowed_mentions?.parse?.length !== 0) faults.push("mentions are allowed");
+  if ((body.nonce ?? "").length > 25) faults.push("a long nonce");
+  return faults;
+}
+
+/** What Discord refuses in the definitions of commands. */
+export function faultsOfCommands(commands: readonly FakeCommand[]): string[] {
+  return commands.flatMap((command) => {
+    const faults: string[] = [];
+    const isChatInput = (command.type ?? 1) === 1;
+    const name = isChatInput ? /^[-_'\p{Ll}\p{N}]{1,32}$/u : /^.{1,32}$/u;
+    if (!name.test(command.name)) faults.push(`the name ${command.name}`);
+    if (isChatInput && !/^.{1,100}$/u.test(command.description ?? "")) faults.push("a description");
+    if (!isChatInput && command.description) faults.push("a description on a menu command");
+    for (const option of command.options ?? []) {
+      if (!/^[-_'\p{Ll}\p{N}]{1,32}$/u.test(option.name)) faults.push(`the option ${option.name}`);
+      if (!/^.{1,100}$/u.test(option.description)) faults.push(`the option ${option.name}`);
+      if ((option.choices?.length ?? 0) > 25) faults.push("more than 25 choices");
+      if (option.choices && option.autocomplete) faults.push("choices and autocomplete");
+    }
+    return faults;
+  });
+}
+
+export interface FakeCommand {
+  readonly type?: number;
+  readonly name: string;
+  readonly description?: string;
+  readonly options?: {
+    readonly name: string;
+    readonly description: string;
+    readonly choices?: unknown[];
+    readonly autocomplete?: boolean;
+  }[];
+}

@@ -1,0 +1,444 @@
+import type { Server } from "node:http";
+import { type WebSocket, WebSocketServer } from "ws";
+import { type FakeRequest, type FakeResponse, serve, until } from "../http.js";
+import {
+  type FakeCommand,
+  type FakeMessageBody,
+  faultsOfCommands,
+  faultsOfMessage,
+} from "./check-message.js";
+
+export const BOT_ID = "100000000000000001";
+export const APP_ID = "100000000000000002";
+export const GUILD_ID = "100000000000000003";
+export const CHANNEL_ID = "100000000000000004";
+export const DM_CHANNEL_ID = "100000000000000005";
+export const USER_ID = "100000000000000006";
+export const OTHER_USER_ID = "100000000000000007";
+export const TOKEN = "fake-discord-token";
+
+const EPHEMERAL = 1 << 6;
+/** Server Members, Presences and Message Content. */
+const PRIVILEGED_INTENTS = (1 << 1) | (1 << 8) | (1 << 15);
+/** An interaction must be answered within three seconds. */
+const INTERACTION_MS = 3000;
+
+/** A message as it came to be shown, and to whom. */
+export interface ShownMessage {
+  readonly id: string;
+  readonly channelId: string;
+  body: FakeMessageBody;
+  readonly isPrivate: boolean;
+  readonly interactionToken: string | undefined;
+  isDeleted: boolean;
+}
+
+interface FakeInteraction {
+  readonly id: string;
+  readonly token: string;
+  readonly atMs: number;
+  readonly channelId: string;
+  readonly messageId: string | undefined;
+  state: "open" | "answered";
+  originalId: string | undefined;
+  choices: { name: string; value: string }[] | undefined;
+}
+
+/** Discord on loopback: REST and gateway, refusing what Discord refuses. */
+export async function startFakeDiscord() {
+  let nextId = 200_000_000_000_000_000n;
+  const newId = () => String(nextId++);
+  const shown: ShownMessage[] = [];
+  const refusals: string[] = [];
+  const interactions = new Map<string, FakeInteraction>();
+  const nonces = new Map<string, ShownMessage>();
+  let commands: FakeCommand[] = [];
+  let uploads = 0;
+
+  const refuse = (status: number, code: number, message: string): FakeResponse => {
+    refusals.push(`${code} ${message}`);
+    return { status, body: { code, message } };
+  };
+  const messageJson = (message: ShownMessage) => ({
+    id: message.id,
+    channel_id: message.channelId,
+    author: user(BOT_ID, "why-rejected", true),
+    content: "",
+    timestamp: new Date().toISOString(),
+    edited_timestamp: null,
+    tts: false,
+    mention_everyone: false,
+    mentions: [],
+    mention_roles: [],
+    attachments: [],
+    embeds: [],
+    pinned: false,
+    type: 0,
+    flags: (message.body.flags ?? 0) | (message.isPrivate ? EPHEMERAL : 0),
+    components: message.body.components ?? [],
+  });
+  const show = (
+    channelId: string,
+    body: FakeMessageBody,
+    isPrivate: boolean,
+    interactionToken?: string,
+  ): ShownMessage => {
+    const message = { id: newId(), channelId, body, isPrivate, interactionToken, isDeleted: false };
+    shown.push(message);
+    return message;
+  };
+
+  const route = (request: FakeRequest): FakeResponse => {
+    const { method, body } = request;
+    const path = request.path.replace(/^\/api\/v10/, "");
+    const call = `${method} ${path}`;
+    const isOpenRoute = /^\/(?:interactions|webhooks)\//.test(path);
+    if (!isOpenRoute && request.headers.authorization !== `Bot ${TOKEN}`) {
+      return { status: 401, body: { code: 0, message: "401: Unauthorized" } };
+    }
+    if (call === "GET /gateway/bot") {
+      return {
+        status: 200,
+        body: {
+          url: `ws://127.0.0.1:${http.port}/gateway`,
+          shards: 1,
+          session_start_limit: { total: 1000, remaining: 999, reset_after: 1, max_concurrency: 1 },
+        },
+      };
+    }
+    if (/^GET \/(?:applications|oauth2\/applications)\/@me$/.test(call)) {
+      return { status: 200, body: { id: APP_ID, name: "why-rejected" } };
+    }
+    if (/^\/applications\/\d+(?:\/guilds\/\d+)?\/commands$/.test(path)) {
+      if (method === "GET") return { status: 200, body: commands };
+      const faults = faultsOfCommands(body as FakeCommand[]);
+      if (faults.length > 0) return refuse(400, 50035, faults.join("; "));
+      uploads++;
+      commands = (body as FakeCommand[]).map((command) => ({
+        ...command,
+        id: newId(),
+        version: newId(),
+      }));
+      return { status: 200, body: commands };
+    }
+    const callback = /^POST \/interactions\/(\d+)\/([^/]+)\/callback$/.exec(call);
+    if (callback) return answerInteraction(callback[1] ?? "", body as CallbackBody);
+    const original = /^(PATCH|DELETE) \/webhooks\/\d+\/([^/]+)\/messages\/@original$/.exec(call);
+    if (original)
+      return changeOriginal(original[1] ?? "", original[2] ?? "", body as FakeMessageBody);
+    const post = /^POST \/channels\/(\d+)\/messages$/.exec(call);
+    if (post) return postMessage(post[1] ?? "", body as FakeMessageBody);
+    const one = /^GET \/channels\/(\d+)\/messages\/(\d+)$/.exec(call);
+    if (one) {
+      const message = shown.find(({ id }) => id === one[2]);
+      if (!message || message.isDeleted) return refuse(404, 10008, "Unknown Message");
+      return { status: 200, body: messageJson(message) };
+    }
+    const list = /^GET \/channels\/(\d+)\/messages$/.exec(call);
+    if (list) {
+      const inChannel = shown.filter(
+        (message) => message.channelId === list[1] && !message.isDeleted,
+      );
+      return { status: 200, body: inChannel.toReversed().map(messageJson) };
+    }
+    return refuse(404, 0, `no route ${call}`);
+  };
+
+  interface CallbackBody {
+    readonly type: number;
+    readonly data?: FakeMessageBody & { choices?: { name: string; value: string }[] };
+  }
+
+  const answerInteraction = (id: string, { type, data = {} }: CallbackBody): FakeResponse => {
+    const interaction = interactions.get(id);
+    if (!interaction || Date.now() - interaction.atMs > INTERACTION_MS) {
+      return refuse(404, 10062, "Unknown interaction");
+    }
+    if (interaction.state === "answered") {
+      return refuse(400, 40060, "Interaction has already been acknowledged.");
+    }
+    if (type === 8) {
+      const choices = data.choices ?? [];
+      const isTooLong = choices.some(
+        ({ name, value }) => name.length < 1 || name.length > 100 || value.length > 100,
+      );
+      if (choices.length > 25 || isTooLong) return refuse(400, 50035, "choices");
+      interaction.choices = choices;
+    }
+    if (type === 4 || type === 7) {
+      const faults = faultsOfMessage(data, type === 7);
+      if (faults.length > 0) return refuse(400, 50035, faults.join("; "));
+    }
+    interaction.state = "answered";
+    if (type === 4) {
+      const isPrivate = ((data.flags ?? 0) & EPHEMERAL) !== 0;
+      interaction.originalId = show(interaction.channelId, data, isPrivate, interaction.token).id;
+    }
+    if (type === 6 || type === 7) interaction.originalId = interaction.messageId;
+    if (type === 7) {
+      const message = shown.find((one) => one.id === interaction.messageId);
+      if (message) message.body = { ...message.body, ...data };
+    }
+    return { status: 204 };
+  };
+
+  const changeOriginal = (method: string, token: string, body: FakeMessageBody): FakeResponse => {
+    const interaction = [...interactions.values()].find((one) => one.token === token);
+    const message = shown.find(({ id }) => id === interaction?.originalId);
+    if (!message || message.isDeleted) return refuse(404, 10008, "Unknown Message");
+    if (method === "DELETE") {
+      message.isDeleted = true;
+      return { status: 204 };
+    }
+    const faults = faultsOfMessage(body, true);
+    if (faults.length > 0) return refuse(400, 50035, faults.join("; "));
+    message.body = { ...message.body, ...body };
+    return { status: 200, body: messageJson(message) };
+  };
+
+  const postMessage = (channelId: string, body: FakeMessageBody): FakeResponse => {
+    const faults = faultsOfMessage(body);
+    if (faults.length > 0) return refuse(400, 50035, faults.join("; "));
+    const known = body.enforce_nonce && body.nonce ? nonces.get(body.nonce) : undefined;
+    const message = known ?? show(channelId, body, false);
+    if (body.nonce) nonces.set(body.nonce, message);
+    return { status: 200, body: messageJson(message) };
+  };
+
+  const http = await serve(route);
+  const gateway = createGateway(http.server, http.port);
+
+  /** Sends an interaction and waits for its answer. */
+  const interact = async (
+    type: number,
+    data: object,
+    more: object = {},
+  ): Promise<FakeInteraction> => {
+    const interaction: FakeInteraction = {
+      id: newId(),
+      token: `token-${newId()}`,
+      atMs: Date.now(),
+      channelId: CHANNEL_ID,
+      messageId: (more as { message?: { id: string } }).message?.id,
+      state: "open",
+      originalId: undefined,
+      choices: undefined,
+    };
+    interactions.set(interaction.id, interaction);
+    gateway.dispatch("INTERACTION_CREATE", interactionJson(interaction, type, data, more));
+    return interaction;
+  };
+
+  return {
+    apiUrl: `http://127.0.0.1:${http.port}/api`,
+    shown,
+    refusals,
+    requests: http.requests,
+    failNext: http.failNext,
+    gateway,
+    newId,
+    messageJson,
+    get commands() {
+      return commands;
+    },
+    get uploads() {
+      return uploads;
+    },
+    interact,
+    /** A message as a person writes it, in the server's channel unless told otherwise. */
+    say(
+      content: string,
+      more: {
+        dm?: boolean;
+        author?: object;
+        mentions?: string[];
+        replyTo?: string;
+        raw?: object;
+      } = {},
+    ) {
+      const id = newId();
+      const channelId = more.dm ? DM_CHANNEL_ID : CHANNEL_ID;
+      const parent = shown.find((message) => message.id === more.replyTo);
+      gateway.dispatch("MESSAGE_CREATE", {
+        id,
+        channel_id: channelId,
+        channel_type: more.dm ? 1 : 0,
+        ...(more.dm
+          ? {}
+          : {
+              guild_id: GUILD_ID,
+              member: {
+                roles: [],
+                joined_at: new Date().toISOString(),
+                deaf: false,
+                mute: false,
+                flags: 0,
+              },
+            }),
+        author: user(USER_ID, "asker"),
+        content,
+        timestamp: new Date().toISOString(),
+        edited_timestamp: null,
+        tts: false,
+        mention_everyone: /@everyone|@here/.test(content),
+        mentions: (more.mentions ?? []).map((mentioned) =>
+          user(mentioned, "mentioned", mentioned === BOT_ID),
+        ),
+        mention_roles: [],
+        attachments: [],
+        embeds: [],
+        pinned: false,
+        type: more.replyTo ? 19 : 0,
+        ...(more.replyTo
+          ? {
+              message_reference: { channel_id: channelId, message_id: more.replyTo },
+              referenced_message: parent ? messageJson(parent) : null,
+            }
+          : {}),
+        ...(more.author ? { author: more.author } : {}),
+        ...more.raw,
+      });
+      return id;
+    },
+    async stop() {
+      gateway.stop();
+      await http.stop();
+    },
+  };
+
+  function interactionJson(interaction: FakeInteraction, type: number, data: object, more: object) {
+    return {
+      id: interaction.id,
+      application_id: APP_ID,
+      type,
+      token: interaction.token,
+      version: 1,
+      guild_id: GUILD_ID,
+      channel_id: interaction.channelId,
+      channel: { id: interaction.channelId, type: 0, name: "history" },
+      member: {
+        user: user(USER_ID, "asker"),
+        roles: [],
+        permissions: "2048",
+        joined_at: new Date().toISOString(),
+        deaf: false,
+        mute: false,
+        flags: 0,
+      },
+      app_permissions: "2048",
+      locale: "en-GB",
+      guild_locale: "en-GB",
+      entitlements: [],
+      authorizing_integration_owners: { 0: GUILD_ID },
+      context: 0,
+      attachment_size_limit: 1,
+      data,
+      ...more,
+    };
+  }
+}
+
+export function user(id: string, username: string, bot = false) {
+  return { id, username, discriminator: "0", avatar: null, bot, global_name: null };
+}
+
+export type FakeDiscord = Awaited<ReturnType<typeof startFakeDiscord>>;
+
+/** The gateway: hello, identify, heartbeat, resume with replay; and ways to disturb it. */
+function createGateway(server: Server, port: number) {
+  const sockets = new WebSocketServer({ server, path: "/gateway" });
+  const events: { op: 0; t: string; d: unknown; s: number }[] = [];
+  const log: string[] = [];
+  let current: WebSocket | undefined;
+  let isDeaf = false;
+  let closeCodeOnIdentify: number | undefined;
+
+  const send = (socket: WebSocket, payload: object) => socket.send(JSON.stringify(payload));
+  const dispatch = (t: string, d: unknown) => {
+    const event = { op: 0 as const, t, d, s: events.length + 1 };
+    events.push(event);
+    if (current?.readyState === 1) send(current, event);
+  };
+
+  sockets.on("connection", (socket) => {
+    send(socket, { op: 10, d: { heartbeat_interval: 30_000 } });
+    socket.on("message", (raw) => {
+      const { op, d } = JSON.parse(String(raw)) as { op: number; d: Identify };
+      if (op === 1) send(socket, { op: 11 });
+      if (op === 2) identify(socket, d);
+      if (op === 6) resume(socket, d);
+    });
+  });
+
+  interface Identify {
+    readonly token: string;
+    readonly intents: number;
+    readonly seq?: number;
+  }
+
+  const identify = (socket: WebSocket, { token, intents }: Identify) => {
+    log.push("identify");
+    if (closeCodeOnIdentify !== undefined) return socket.close(closeCodeOnIdentify);
+    if (token !== TOKEN) return socket.close(4004);
+    if ((intents & PRIVILEGED_INTENTS) !== 0) return socket.close(4014);
+    current = socket;
+    dispatch("READY", {
+      v: 10,
+      user: user(BOT_ID, "why-rejected", true),
+      session_id: "session",
+      resume_gateway_url: `ws://127.0.0.1:${port}/gateway`,
+      application: { id: APP_ID, flags: 0 },
+      guilds: [{ id: GUILD_ID, unavailable: true }],
+      shard: [0, 1],
+    });
+    dispatch("GUILD_CREATE", {
+      id: GUILD_ID,
+      name: "History",
+      owner_id: OTHER_USER_ID,
+      roles: [],
+      emojis: [],
+      stickers: [],
+      features: [],
+      members: [],
+      presences: [],
+      voice_states: [],
+      threads: [],
+      stage_instances: [],
+      guild_scheduled_events: [],
+      soundboard_sounds: [],
+      member_count: 2,
+      joined_at: new Date().toISOString(),
+      channels: [
+        { id: CHANNEL_ID, type: 0, name: "history", position: 0, permission_overwrites: [] },
+      ],
+    });
+  };
+
+  const resume = (socket: WebSocket, { seq = 0 }: Identify) => {
+    log.push("resume");
+    current = socket;
+    for (const event of events.filter(({ s }) => s > seq)) send(socket, event);
+    events.push({ op: 0, t: "RESUMED", d: {}, s: events.length + 1 });
+    send(socket, events.at(-1) ?? {});
+  };
+
+  return {
+    dispatch,
+    log,
+    /** The connection breaks; what is sent meanwhile is replayed on resume. */
+    drop: () => current?.terminate(),
+    /** Discord asks to reconnect. */
+    askReconnect: () => current && send(current, { op: 7 }),
+    close: (code: number) => current?.close(code),
+    refuseIdentify(code: number) {
+      closeCodeOnIdentify = code;
+    },
+    isConnected: () => current?.readyState === 1 && !isDeaf,
+    ready: () => until("a gateway connection", () => current?.readyState === 1),
+    stop() {
+      isDeaf = true;
+      for (const socket of sockets.clients) socket.terminate();
+      sockets.close();
+    },
+  };
+}

@@ -1,0 +1,331 @@
+import { type WebSocket, WebSocketServer } from "ws";
+import { type FakeRequest, type FakeResponse, serve, until } from "../http.js";
+import { type FakeMessage, type FakeView, faultsOfMessage, faultsOfView } from "./check-message.js";
+
+export const BOT_TOKEN = "xoxb-fake-bot-token";
+export const APP_TOKEN = "xapp-fake-app-token";
+export const BOT_USER_ID = "U0BOT";
+export const BOT_ID = "B0BOT";
+export const TEAM_ID = "T0TEAM";
+export const CHANNEL_ID = "C0HISTORY";
+export const DM_CHANNEL_ID = "D0DIRECT";
+export const USER_ID = "U0ASKER";
+export const OTHER_USER_ID = "U0OTHER";
+
+/** A trigger opens one view, within three seconds. */
+const TRIGGER_MS = 3000;
+/** A response_url takes five answers. */
+const RESPONSES_MAX = 5;
+
+/** A message as it came to be shown. */
+export interface ShownMessage {
+  readonly ts: string;
+  readonly channel: string;
+  readonly threadTs: string | undefined;
+  readonly isPrivate: boolean;
+  body: FakeMessage;
+  isDeleted: boolean;
+}
+
+interface ResponseBody extends FakeMessage {
+  readonly response_type?: "ephemeral" | "in_channel";
+  readonly replace_original?: boolean;
+  readonly delete_original?: boolean;
+}
+
+/** Slack on loopback: the Web API, response_urls and Socket Mode, refusing what Slack refuses. */
+export async function startFakeSlack() {
+  let counter = 1000;
+  const newTs = () => `1700000000.${String(counter++).padStart(6, "0")}`;
+  const newId = () => String(counter++);
+  const shown: ShownMessage[] = [];
+  const views: FakeView[] = [];
+  const refusals: string[] = [];
+  const triggers = new Map<string, number>();
+  const responseUrls = new Map<
+    string,
+    { left: number; channel: string; originalTs: string | undefined }
+  >();
+
+  const refuse = (error: string, detail = ""): FakeResponse => {
+    refusals.push(`${error} ${detail}`.trim());
+    return { status: 200, body: { ok: false, error } };
+  };
+  const fine = (more: object = {}): FakeResponse => ({ status: 200, body: { ok: true, ...more } });
+  const show = (message: Omit<ShownMessage, "ts" | "isDeleted">): ShownMessage => {
+    const added = { ...message, ts: newTs(), isDeleted: false };
+    shown.push(added);
+    return added;
+  };
+
+  const route = (request: FakeRequest): FakeResponse => {
+    const response = /^\/response\/(\w+)$/.exec(request.path);
+    if (response) return respond(response[1] ?? "", request.body as ResponseBody);
+    const method = request.path.replace(/^\/api\//, "");
+    const args = unpack(request.body as Record<string, unknown>);
+    const token = request.headers.authorization ?? "";
+    if (method === "apps.connections.open") {
+      if (token !== `Bearer ${APP_TOKEN}`) return refuse("invalid_auth");
+      return fine({ url: `ws://127.0.0.1:${http.port}/socket` });
+    }
+    if (token !== `Bearer ${BOT_TOKEN}`) return refuse("invalid_auth");
+    switch (method) {
+      case "auth.test":
+        return fine({
+          user_id: BOT_USER_ID,
+          bot_id: BOT_ID,
+          team_id: TEAM_ID,
+          team: "History",
+          user: "why-rejected",
+        });
+      case "chat.postMessage": {
+        const body = args as unknown as FakeMessage & { channel: string; thread_ts?: string };
+        const faults = faultsOfMessage(body, true);
+        if (faults.length > 0) return refuse("invalid_blocks", faults.join("; "));
+        const { channel, thread_ts: threadTs } = body;
+        return fine({ ts: show({ channel, threadTs, isPrivate: false, body }).ts, channel });
+      }
+      case "chat.delete": {
+        const message = shown.find(({ ts, isPrivate }) => ts === args.ts && !isPrivate);
+        if (!message || message.isDeleted) return refuse("message_not_found");
+        message.isDeleted = true;
+        return fine();
+      }
+      case "conversations.replies":
+        return fine({
+          messages: shown
+            .filter(({ channel, threadTs }) => channel === args.channel && threadTs === args.ts)
+            .map(({ ts, body }) => ({ ...body, ts, bot_id: BOT_ID, user: BOT_USER_ID })),
+        });
+      case "views.open": {
+        const atMs = triggers.get(String(args.trigger_id));
+        triggers.delete(String(args.trigger_id));
+        if (atMs === undefined) return refuse("exchanged_trigger_id");
+        if (Date.now() - atMs > TRIGGER_MS) return refuse("expired_trigger_id");
+        const view = args.view as FakeView;
+        const faults = faultsOfView(view);
+        if (faults.length > 0) return refuse("invalid_arguments", faults.join("; "));
+        views.push(view);
+        return fine({ view: { id: `V${newId()}` } });
+      }
+      default:
+        return refuse("unknown_method", method);
+    }
+  };
+
+  const respond = (id: string, body: ResponseBody): FakeResponse => {
+    const url = responseUrls.get(id);
+    if (!url || url.left-- <= 0) {
+      refusals.push("used_url");
+      return { status: 404, body: { ok: false, error: "used_url" } };
+    }
+    const original = shown.find(({ ts }) => ts === url.originalTs);
+    if (body.delete_original && original) original.isDeleted = true;
+    if (!body.text && !body.blocks) return fine();
+    const faults = faultsOfMessage(body, false);
+    if (faults.length > 0) {
+      refusals.push(faults.join("; "));
+      return { status: 400, body: { ok: false, error: "invalid_blocks" } };
+    }
+    if (body.replace_original && original) original.body = body;
+    else {
+      const isPrivate = body.response_type !== "in_channel";
+      show({ channel: url.channel, threadTs: undefined, isPrivate, body });
+    }
+    return fine();
+  };
+
+  const http = await serve(route);
+  const sockets = new WebSocketServer({ server: http.server, path: "/socket" });
+  const open = new Set<WebSocket>();
+  const acks = new Map<string, unknown>();
+  sockets.on("connection", (socket) => {
+    open.add(socket);
+    socket.on("close", () => open.delete(socket));
+    socket.on("message", (raw) => {
+      const { envelope_id: id, payload } = JSON.parse(String(raw)) as {
+        envelope_id: string;
+        payload?: unknown;
+      };
+      acks.set(id, payload ?? {});
+    });
+    socket.send(
+      JSON.stringify({ type: "hello", num_connections: 1, connection_info: { app_id: "A0" } }),
+    );
+  });
+
+  const newResponseUrl = (originalTs?: string) => {
+    const id = newId();
+    responseUrls.set(id, { left: RESPONSES_MAX, channel: CHANNEL_ID, originalTs });
+    return `http://127.0.0.1:${http.port}/response/${id}`;
+  };
+  const newTrigger = () => {
+    const id = `trigger-${newId()}`;
+    triggers.set(id, Date.now());
+    return id;
+  };
+  /** Sends an envelope over the first connection; returns its id, under which the acknowledgement will stand. */
+  const deliver = (type: string, payload: object): string => {
+    const envelopeId = `env-${newId()}`;
+    const [socket] = open;
+    socket?.send(
+      JSON.stringify({ type, envelope_id: envelopeId, payload, accepts_response_payload: true }),
+    );
+    return envelopeId;
+  };
+  const person = { id: USER_ID, name: "asker", username: "asker", team_id: TEAM_ID };
+  const team = { id: TEAM_ID, domain: "history" };
+
+  return {
+    apiUrl: `http://127.0.0.1:${http.port}/api/`,
+    shown,
+    views,
+    refusals,
+    acks,
+    requests: http.requests,
+    failNext: http.failNext,
+    deliver,
+    ready: () => until("a socket connection", () => open.size > 0),
+    acked: (envelopeId: string) => until("an acknowledgement", () => acks.get(envelopeId)),
+    connections: () => open.size,
+    drop() {
+      for (const socket of open) socket.terminate();
+    },
+    /** Slack refreshes a connection every few hours. */
+    askReconnect() {
+      for (const socket of open)
+        socket.send(JSON.stringify({ type: "disconnect", reason: "refresh_requested" }));
+    },
+    command(text: string, more: object = {}) {
+      return deliver("slash_commands", {
+        command: "/why-rejected",
+        text,
+        team_id: TEAM_ID,
+        channel_id: CHANNEL_ID,
+        user_id: USER_ID,
+        trigger_id: newTrigger(),
+        response_url: newResponseUrl(),
+        ...more,
+      });
+    },
+    event(event: object, eventId = `Ev${newId()}`) {
+      return deliver("events_api", {
+        type: "event_callback",
+        event_id: eventId,
+        team_id: TEAM_ID,
+        api_app_id: "A0",
+        authorizations: [{ team_id: TEAM_ID, user_id: BOT_USER_ID, is_bot: true }],
+        event,
+      });
+    },
+    mention(text: string, more: object = {}) {
+      const ts = newTs();
+      return {
+        ts,
+        envelopeId: this.event({
+          type: "app_mention",
+          user: USER_ID,
+          text: `<@${BOT_USER_ID}> ${text}`,
+          ts,
+          channel: CHANNEL_ID,
+          event_ts: ts,
+          ...more,
+        }),
+      };
+    },
+    direct(text: string, more: object = {}) {
+      const ts = newTs();
+      return {
+        ts,
+        envelopeId: this.event({
+          type: "message",
+          channel_type: "im",
+          user: USER_ID,
+          text,
+          ts,
+          channel: DM_CHANNEL_ID,
+          event_ts: ts,
+          ...more,
+        }),
+      };
+    },
+    shortcut(text: string) {
+      return deliver("interactive", {
+        type: "message_action",
+        callback_id: "why_was_this_rejected",
+        trigger_id: newTrigger(),
+        response_url: newResponseUrl(),
+        action_ts: newTs(),
+        message_ts: newTs(),
+        team,
+        user: person,
+        channel: { id: CHANNEL_ID, name: "history" },
+        message: { type: "message", user: OTHER_USER_ID, text, ts: newTs() },
+      });
+    },
+    press(message: ShownMessage, value: string, userId = USER_ID) {
+      return deliver("interactive", {
+        type: "block_actions",
+        trigger_id: newTrigger(),
+        response_url: newResponseUrl(message.ts),
+        team,
+        user: { ...person, id: userId },
+        channel: { id: message.channel, name: "history" },
+        container: {
+          type: "message",
+          message_ts: message.ts,
+          channel_id: message.channel,
+          is_ephemeral: message.isPrivate,
+        },
+        actions: [
+          {
+            type: "button",
+            action_id: "action:0",
+            block_id: "b",
+            value,
+            action_ts: newTs(),
+            text: { type: "plain_text", text: "x" },
+          },
+        ],
+      });
+    },
+    suggest(value: string) {
+      return deliver("interactive", {
+        type: "block_suggestion",
+        action_id: "ask_form_case",
+        block_id: "case",
+        value,
+        api_app_id: "A0",
+        team,
+        user: person,
+        container: { type: "view" },
+      });
+    },
+    submit(view: FakeView, values: object) {
+      return deliver("interactive", {
+        type: "view_submission",
+        team,
+        user: person,
+        trigger_id: newTrigger(),
+        view: { ...view, id: `V${newId()}`, hash: newId(), state: { values } },
+      });
+    },
+    async stop() {
+      for (const socket of open) socket.terminate();
+      sockets.close();
+      await http.stop();
+    },
+  };
+}
+
+export type FakeSlack = Awaited<ReturnType<typeof startFakeSlack>>;
+
+/** The Web API client sends forms; objects in them are JSON. */
+function unpack(args: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(args).map(([key, value]) => [
+      key,
+      (key === "blocks" || key === "view") && typeof value === "string" ? JSON.parse(value) : value,
+    ]),
+  );
+}

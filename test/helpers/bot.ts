@@ -1,0 +1,53 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { until } from "../fakes/http.js";
+import { ROOT } from "./real.js";
+
+/** The built bot as a process of its own, with nothing but the given environment. */
+export interface RunningBot {
+  readonly process: ChildProcess;
+  /** Everything that it wrote, both streams. */
+  output(): string;
+  /** Log lines as objects. */
+  records(): Record<string, unknown>[];
+  exited(): Promise<number | null>;
+  /** SIGTERM, then the exit code. */
+  stop(): Promise<number | null>;
+}
+
+export function startBot(env: Readonly<Record<string, string>>): RunningBot {
+  const child = spawn(process.execPath, [`${ROOT}/dist/main.js`], {
+    cwd: ROOT,
+    env: { PATH: process.env.PATH, ...env },
+    // Standard input stays open, as under a supervisor: the bot must not wait for it.
+    stdio: ["pipe", "pipe", "pipe"],
+  });
+  let output = "";
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding("utf8").on("data", (text: string) => {
+      output += text;
+    });
+  }
+  const exit = new Promise<number | null>((resolve) => child.on("close", resolve));
+  return {
+    process: child,
+    output: () => output,
+    records: () =>
+      output
+        .split("\n")
+        .filter((line) => line.startsWith("{"))
+        .map((line) => JSON.parse(line) as Record<string, unknown>),
+    exited: () => exit,
+    async stop() {
+      child.kill("SIGTERM");
+      return exit;
+    },
+  };
+}
+
+export function untilLogged(bot: RunningBot, msg: string, timeoutMs = 10_000) {
+  return until(
+    `the log line "${msg}"; so far: ${bot.output()}`,
+    () => bot.records().find((record) => record.msg === msg),
+    timeoutMs,
+  );
+}

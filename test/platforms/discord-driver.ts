@@ -1,0 +1,105 @@
+import { allComponents, textOf } from "../fakes/discord/check-message.js";
+import {
+  BOT_ID,
+  CHANNEL_ID,
+  type FakeDiscord,
+  OTHER_USER_ID,
+  type ShownMessage,
+  user,
+} from "../fakes/discord/fake-discord.js";
+import { until } from "../fakes/http.js";
+import { buttonId, type Driver, type Seen } from "./driver.js";
+
+const CHAT_INPUT = 1;
+const MESSAGE_MENU = 3;
+const APPLICATION_COMMAND = 2;
+const MESSAGE_COMPONENT = 3;
+const STRING_OPTION = 3;
+
+export function seenOf(message: ShownMessage): Seen {
+  return {
+    text: textOf(message.body),
+    isPrivate: message.isPrivate,
+    buttons: allComponents(message.body.components).flatMap(({ label, custom_id }) =>
+      label && custom_id ? [{ label, id: custom_id }] : [],
+    ),
+    handle: message,
+  };
+}
+
+export function discordDriver(discord: FakeDiscord): Driver {
+  const next = async (act: () => unknown): Promise<Seen> => {
+    const before = discord.shown.length;
+    await act();
+    return seenOf(await until("an answer on Discord", () => discord.shown[before]));
+  };
+  const options = (question: string) => [
+    { name: "question", type: STRING_OPTION, value: question },
+  ];
+  return {
+    name: "Discord",
+    ways: {
+      "slash command": (question) =>
+        next(() =>
+          discord.interact(APPLICATION_COMMAND, {
+            id: "1",
+            name: "why-rejected",
+            type: CHAT_INPUT,
+            options: options(question),
+          }),
+        ),
+      mention: (question) =>
+        next(() => discord.say(`<@${BOT_ID}> ${question}`, { mentions: [BOT_ID] })),
+      "direct message": (question) => next(() => discord.say(question, { dm: true })),
+      "message command": (question) => {
+        const id = discord.newId();
+        const target = {
+          id,
+          channel_id: CHANNEL_ID,
+          author: user(OTHER_USER_ID, "other"),
+          content: question,
+          timestamp: new Date().toISOString(),
+          edited_timestamp: null,
+          tts: false,
+          mention_everyone: false,
+          mentions: [],
+          mention_roles: [],
+          attachments: [],
+          embeds: [],
+          pinned: false,
+          type: 0,
+        };
+        return next(() =>
+          discord.interact(APPLICATION_COMMAND, {
+            id: "2",
+            name: "Why was this rejected?",
+            type: MESSAGE_MENU,
+            target_id: id,
+            resolved: { messages: { [id]: target } },
+          }),
+        );
+      },
+    },
+    followUp: (to, text) => {
+      const { id } = to.handle as ShownMessage;
+      return next(() => discord.say(`<@${BOT_ID}> ${text}`, { mentions: [BOT_ID], replyTo: id }));
+    },
+    async press(seen, label) {
+      const message = seen.handle as ShownMessage;
+      const before = discord.shown.length;
+      const body = JSON.stringify(message.body);
+      await discord.interact(
+        MESSAGE_COMPONENT,
+        { component_type: 2, custom_id: buttonId(seen, label) },
+        { message: discord.messageJson(message) },
+      );
+      const found = await until(`an effect of "${label}" on Discord`, () => {
+        if (message.isDeleted) return "gone";
+        if (JSON.stringify(message.body) !== body) return message;
+        return discord.shown[before];
+      });
+      return found === "gone" ? undefined : seenOf(found);
+    },
+    refusals: () => discord.refusals,
+  };
+}

@@ -1,0 +1,27 @@
+/** An answer as a person sees it. */
+export interface Seen {
+  readonly text: string;
+  readonly isPrivate: boolean;
+  readonly buttons: readonly { readonly label: string; readonly id: string }[];
+  /** The platform's own message, for the driver. */
+  readonly handle: unknown;
+}
+
+/** What a person can do on a platform. One shared suite drives every platform through it. */
+export interface Driver {
+  readonly name: string;
+  /** The ways in which a question can be put. */
+  readonly ways: Readonly<Record<string, (question: string) => Promise<Seen>>>;
+  /** A follow-up to an answer by typing; undefined where the platform has none for that answer. */
+  readonly followUp: (to: Seen, text: string) => Promise<Seen>;
+  /** Presses a button; the answer that it opens, or undefined where the message is gone afterwards. */
+  readonly press: (seen: Seen, label: string) => Promise<Seen | undefined>;
+  /** What the fake refused: a limit broken, a mention made. Must stay empty. */
+  readonly refusals: () => readonly string[];
+}
+
+export function buttonId(seen: Seen, label: string): string {
+  const button = seen.buttons.find((one) => one.label === label);
+  if (!button) throw new Error(`no button "${label}" among ${JSON.stringify(seen.buttons)}`);
+  return button.id;
+}

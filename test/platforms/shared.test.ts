@@ -1,0 +1,186 @@
+import { PassThrough } from "node:stream";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { runTerminal } from "../../src/terminal/terminal.js";
+import { type FakeDiscord, startFakeDiscord, TOKEN } from "../fakes/discord/fake-discord.js";
+import { quiet } from "../fakes/http.js";
+import { APP_TOKEN, BOT_TOKEN, type FakeSlack, startFakeSlack } from "../fakes/slack/fake-slack.js";
+import { type RunningBot, startBot, untilLogged } from "../helpers/bot.js";
+import { realAsker } from "../helpers/real.js";
+import { discordDriver } from "./discord-driver.js";
+import type { Driver, Seen } from "./driver.js";
+import { slackDriver } from "./slack-driver.js";
+
+const FOUNDING_QUESTION =
+  "Why did France and the UK reject Maxim's Litvinov's proposal for a collective security pact to contain Nazi aggression and expansionism following the annexation of the Austria";
+const FOUNDING_TITLE = "Litvinov's offer of collective security after the Anschluss, March 1938";
+
+let discord: FakeDiscord;
+let slack: FakeSlack;
+let bot: RunningBot;
+const drivers: Record<string, Driver> = {};
+
+beforeAll(async () => {
+  [discord, slack] = await Promise.all([startFakeDiscord(), startFakeSlack()]);
+  bot = startBot({
+    DISCORD_TOKEN: TOKEN,
+    DISCORD_API_URL: discord.apiUrl,
+    SLACK_BOT_TOKEN: BOT_TOKEN,
+    SLACK_APP_TOKEN: APP_TOKEN,
+    SLACK_API_URL: slack.apiUrl,
+  });
+  await Promise.all([untilLogged(bot, "discord commands"), untilLogged(bot, "slack ready")]);
+  drivers.Discord = discordDriver(discord);
+  drivers.Slack = slackDriver(slack);
+  drivers.terminal = await terminalDriver();
+});
+
+afterAll(async () => {
+  await bot.stop();
+  await Promise.all([discord.stop(), slack.stop()]);
+});
+
+/** The terminal through the same suite: one way in, follow-ups at the prompt, no buttons. */
+async function terminalDriver(): Promise<Driver> {
+  const asker = await realAsker();
+  const converse = async (lines: string[], isTTY: boolean): Promise<Seen> => {
+    const input = Object.assign(new PassThrough(), { isTTY });
+    const output = new PassThrough();
+    let text = "";
+    output.setEncoding("utf8").on("data", (chunk: string) => {
+      text += chunk;
+    });
+    const ended = runTerminal(asker, { input, output }, { columns: 80, colour: false });
+    for (const line of lines) {
+      text = "";
+      input.write(`${line}\n`);
+      await quiet(30);
+    }
+    input.end();
+    await ended;
+    return { text: text.replace(/\s+/g, " "), isPrivate: true, buttons: [], handle: undefined };
+  };
+  return {
+    name: "terminal",
+    ways: { line: (question) => converse([question.replace(/\n/g, " ")], false) },
+    followUp: (_to, text) => converse(["litvinof pact", text], true),
+    press: async () => undefined,
+    refusals: () => [],
+  };
+}
+
+const WAYS = {
+  Discord: ["slash command", "mention", "direct message", "message command"],
+  Slack: ["slash command", "mention", "direct message", "message shortcut"],
+  terminal: ["line"],
+} as const;
+
+const everyWay = Object.entries(WAYS).flatMap(([platform, ways]) =>
+  ways.map((way) => ({ platform, way })),
+);
+
+function driverOf(platform: string): Driver {
+  const driver = drivers[platform];
+  if (!driver) throw new Error(`no driver for ${platform}`);
+  return driver;
+}
+
+async function ask(platform: string, way: string, question: string): Promise<Seen> {
+  const put = driverOf(platform).ways[way];
+  if (!put) throw new Error(`${platform} has no ${way}`);
+  return put(question);
+}
+
+describe.each(everyWay)("$platform by $way", ({ platform, way }) => {
+  it("answers the founding question with the right card", async () => {
+    const { text } = await ask(platform, way, FOUNDING_QUESTION);
+    expect(text).toContain(FOUNDING_TITLE);
+    expect(text).toContain("France let it drop");
+    expect(text).toMatch(/litvinov-collective-security-1938@[0-9a-f]{6}/);
+    expect(text).toContain("history.state.gov");
+  });
+
+  it("gives an honest no", async () => {
+    const { text } = await ask(platform, way, "why was my visa rejected?");
+    expect(text).toContain("No entry on this");
+  });
+
+  it.each([
+    ["everyone", "@everyone @here why"],
+    ["a call to the channel", "<!channel> <!here> <@U0OTHER> why"],
+    ["formatting", "**bold** _it_ `code` ||spoiler|| [x](https://example.org) why"],
+    ["4,000 emoji", "👍".repeat(4000)],
+    ["5,000 characters", "why ".repeat(1250)],
+  ])("takes %s calmly: no ping, no crash, nothing repeated", async (_name, hostile) => {
+    const { text } = await ask(platform, way, hostile);
+    expect(text).not.toMatch(/@everyone|@here|<!|<@|\*\*bold|spoiler|👍/);
+    expect(text).toMatch(/No entry on this|Why was it turned down/);
+  });
+});
+
+describe.each(Object.keys(WAYS))("%s", (platform) => {
+  it("takes a typed follow-up to an answer", async () => {
+    const way =
+      platform === "Discord" ? "mention" : (Object.keys(driverOf(platform).ways)[0] ?? "");
+    const first = await ask(platform, way, "litvinof pact");
+    const { text } = await driverOf(platform).followUp(first, "and the French?");
+    expect(text).toContain(FOUNDING_TITLE);
+    expect(text.indexOf("France let it drop")).toBeLessThan(text.indexOf("Britain rejected it"));
+  });
+});
+
+describe.each(["Discord", "Slack"])("%s's buttons", (platform) => {
+  const first = () => ask(platform, "mention", "litvinof pact");
+
+  it("open more detail and the sources, for the presser alone", async () => {
+    const card = await first();
+    const more = await driverOf(platform).press(card, "More detail");
+    expect(more?.isPrivate).toBe(true);
+    expect(more?.text).toContain("Page 1 of".toLowerCase());
+    const sources = await driverOf(platform).press(card, "Sources");
+    expect(sources?.isPrivate).toBe(true);
+    expect(sources?.text).toMatch(/“this Government was not inclined to participate/);
+  });
+
+  it("turn pages in place, and lose nothing on the way", async () => {
+    let page = await driverOf(platform).press(await first(), "More detail");
+    const texts: string[] = [];
+    const pageCount = Number(/page 1 of (\d+)/.exec(page?.text ?? "")?.[1]);
+    for (let number = 1; page && number <= pageCount; number++) {
+      texts.push(page.text);
+      page = await driverOf(platform).press(
+        page,
+        `Page ${(number % pageCount) + 1} of ${pageCount}`,
+      );
+    }
+    const { base } = await realAsker();
+    const all = texts.join("\n");
+    for (const { claim } of base.findCase("litvinov-collective-security-1938")?.reasons ?? []) {
+      expect(all).toContain(claim.slice(0, 60));
+    }
+    expect(page?.text).toBe(texts[0]);
+  });
+
+  it("take the answer away for the one who asked", async () => {
+    expect(await driverOf(platform).press(await first(), "Dismiss")).toBeUndefined();
+  });
+});
+
+describe("everything together", () => {
+  it("broke no limit of a platform and mentioned nobody", () => {
+    expect(driverOf("Discord").refusals()).toEqual([]);
+    expect(driverOf("Slack").refusals()).toEqual([]);
+  });
+
+  it("left one line per ask in the log, without text, person or token", () => {
+    const asked = bot.records().filter(({ msg }) => msg === "asked");
+    expect(asked.length).toBeGreaterThan(40);
+    const keys = new Set(asked.flatMap(Object.keys));
+    expect([...keys].sort()).toEqual(
+      ["case", "confidence", "kind", "level", "msg", "platform", "time", "tookMs", "via"].sort(),
+    );
+    expect(bot.output()).not.toMatch(
+      /litvinof|visa|emoji|👍|U0ASKER|100000000000000006|fake-discord-token|xoxb-|xapp-|token-\d/,
+    );
+    expect(bot.records().filter(({ level }) => Number(level) >= 40)).toEqual([]);
+  });
+});
