@@ -1,6 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
+import { parse } from "yaml";
+import { commandsTable } from "../src/cli/commands-table.js";
+import { slackManifest } from "../src/slack/manifest.js";
 import { runBuilt } from "./helpers/program.js";
 import { ROOT } from "./helpers/real.js";
 
@@ -57,10 +60,24 @@ describe("the README", () => {
     const inTable = [...text.matchAll(/^\| `([A-Z_]+)`/gm)].map(([, name]) => name);
     const inExample = [...read(".env.example").matchAll(/^([A-Z_]+)=/gm)].map(([, name]) => name);
     const inCode = new Set(
-      [...read("src/config.ts").matchAll(/env\.([A-Z_]+)/g)].map(([, name]) => name),
+      [
+        ...read("src/config.ts").matchAll(
+          /\b((?:DISCORD|SLACK|KNOWLEDGE|LOG|NODE)_[A-Z_]*[A-RT-Z_]|PORT|HOST)\b/g,
+        ),
+      ].map(([, name]) => name),
     );
     expect(inTable).toEqual(inExample);
     expect(new Set(inTable)).toEqual(inCode);
+  });
+});
+
+describe("what is generated is current", () => {
+  it("the table of commands in the README", () => {
+    expect(read("README.md")).toContain(`<!-- commands -->\n\n${commandsTable()}\n\n<!-- end`);
+  });
+
+  it("the manifest for Slack", () => {
+    expect(parse(read("slack-manifest.yaml"))).toEqual(slackManifest());
   });
 });
 

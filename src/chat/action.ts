@@ -27,22 +27,38 @@ export interface Action {
 export const ACTION_ID_MAX_CHARS = 100;
 const VERSION = "1";
 const SEPARATOR = "|";
+/** Single signs, since the longest case, asker and parties must fit beside them. They never change their meaning. */
+const NAME_CODES = { show: "s", dismiss: "d", share: "h" } as const satisfies Record<
+  Action["name"],
+  string
+>;
+const VIEW_CODES = {
+  reasons: "r",
+  sources: "s",
+  aftermath: "a",
+  "case-for": "f",
+  corrections: "c",
+} as const satisfies Record<View, string>;
+const LENGTH_CODES = { short: "s", full: "f", plain: "p" } as const satisfies Record<
+  Length,
+  string
+>;
 
 /**
  * An action as the id of a button.
  *
- * @example encodeAction(action); // "1|show|baruch-plan-1946|1a2b3c|sources|short|0.2|0|81384788765712384"
+ * @example encodeAction(action); // "1|s|baruch-plan-1946|1a2b3c|s|s|0.2|0|81384788765712384"
  * @throws {RangeError} over 100 characters; cannot happen with ids of the lengths that the lint allows
  */
 export function encodeAction(action: Action): string {
   const { name, caseId, revision, view, length, partyIndexes, page, asker } = action;
   const id = [
     VERSION,
-    name,
+    NAME_CODES[name],
     caseId,
     revision,
-    view,
-    length,
+    VIEW_CODES[view],
+    LENGTH_CODES[length],
     partyIndexes.join("."),
     page,
     asker,
@@ -54,10 +70,10 @@ export function encodeAction(action: Action): string {
 /** Reads a button's id; undefined where it is none of ours, or of a version that is no longer understood. */
 export function decodeAction(id: string): Action | undefined {
   const parts = id.split(SEPARATOR);
-  const [version, nameText, caseId, revision, viewText, lengthText, parties, page, asker] = parts;
-  const name = ACTION_NAMES.find((one) => one === nameText);
-  const view = VIEWS.find((one) => one === viewText);
-  const length = LENGTHS.find((one) => one === lengthText);
+  const [version, nameCode, caseId, revision, viewCode, lengthCode, parties, page, asker] = parts;
+  const name = ACTION_NAMES.find((one) => NAME_CODES[one] === nameCode);
+  const view = VIEWS.find((one) => VIEW_CODES[one] === viewCode);
+  const length = LENGTHS.find((one) => LENGTH_CODES[one] === lengthCode);
   if (version !== VERSION || parts.length !== 9 || !name || !view || !length) return undefined;
   if (!caseId || !revision || parties === undefined || asker === undefined) return undefined;
   if (!/^\d{1,3}$/.test(page ?? "") || !/^(?:\d+(?:\.\d+)*)?$/.test(parties)) return undefined;

@@ -4,20 +4,26 @@ import { present } from "../chat/present.js";
 import { loadConfig } from "../config.js";
 import { EXIT } from "../errors.js";
 import { renderTerminal } from "../terminal/render.js";
+import { commandsTable } from "./commands-table.js";
 import { runProgram } from "./run.js";
 
 const README = "README.md";
+const COMMANDS = /(<!-- commands -->\n)[\s\S]*?(<!-- end of commands -->)/;
 const TRANSCRIPT = /(<!-- transcript: (.+?) -->\n)[\s\S]*?(<!-- end of transcript -->)/g;
 
-// Writes the generated part of README.md: what the program really says to the question in the marker.
+// Writes the generated parts of README.md: the table of commands, and what the program really says to the question in
+// the marker.
 await runProgram(async () => {
   const { asker } = await openAsker(loadConfig(process.env).knowledge);
   const text = await readFile(README, "utf8");
-  const renewed = text.replace(TRANSCRIPT, (_all, start: string, question: string, end: string) => {
-    const reply = present(asker.base, asker.ask({ question }));
-    const said = renderTerminal(reply, { columns: 80, colour: false });
-    return `${start}\n\`\`\`text\n${said}\n\`\`\`\n\n${end}`;
-  });
+  const table = `$1\n${commandsTable()}\n\n$2`;
+  const renewed = text
+    .replace(COMMANDS, table)
+    .replace(TRANSCRIPT, (_all, start: string, question: string, end: string) => {
+      const reply = present(asker.base, asker.ask({ question }));
+      const said = renderTerminal(reply, { columns: 80, colour: false });
+      return `${start}\n\`\`\`text\n${said}\n\`\`\`\n\n${end}`;
+    });
   await writeFile(README, renewed);
   return EXIT.fine;
 });

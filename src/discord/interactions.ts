@@ -15,6 +15,7 @@ import { LENGTHS } from "../chat/length.js";
 import type { Reply } from "../chat/reply.js";
 import { STRINGS } from "../chat/strings.js";
 import { truncate } from "../text.js";
+import { deliver } from "./deliver.js";
 import { DISCORD_LIMITS } from "./limits.js";
 import { questionIn } from "./question.js";
 import { renderDiscord } from "./render.js";
@@ -59,7 +60,7 @@ async function answerCommand(interaction: ChatInputCommandInteraction, chat: Cha
     asker: user.id,
     isPrivate,
   });
-  await interaction.reply(messageOf(reply, isPrivate));
+  await deliver(() => interaction.reply(messageOf(reply, isPrivate)));
 }
 
 async function answerMessageCommand(
@@ -72,7 +73,7 @@ async function answerMessageCommand(
     asker: interaction.user.id,
     isPrivate: false,
   });
-  await interaction.reply(messageOf(reply, false));
+  await deliver(() => interaction.reply(messageOf(reply, false)));
 }
 
 async function press(interaction: ButtonInteraction, chat: Chat): Promise<void> {
@@ -84,22 +85,24 @@ async function press(interaction: ButtonInteraction, chat: Chat): Promise<void> 
       const reply = chat.open({ ...action, asker }, true);
       // In one's own private message pages turn in place; a public card is left as it is for the others.
       if (!isPrivateMessage(interaction)) {
-        await interaction.reply(messageOf(reply, true));
+        await deliver(() => interaction.reply(messageOf(reply, true)));
       } else {
-        await interaction.update({ components: renderDiscord(reply) });
+        await deliver(() => interaction.update({ components: renderDiscord(reply) }));
       }
       return;
     }
     case "share":
-      await interaction.reply(messageOf(chat.open({ ...action, asker }, false), false));
+      await deliver(() =>
+        interaction.reply(messageOf(chat.open({ ...action, asker }, false), false)),
+      );
       return;
     case "dismiss": {
       const mayDismiss =
         asker === action.asker ||
         interaction.memberPermissions?.has(PermissionFlagsBits.ManageMessages) === true;
       if (!mayDismiss) return tell(interaction, STRINGS.onlyAsker);
-      await interaction.deferUpdate();
-      await interaction.deleteReply();
+      await deliver(() => interaction.deferUpdate());
+      await deliver(() => interaction.deleteReply());
     }
   }
 }
@@ -110,8 +113,10 @@ function isPrivateMessage({ message }: ButtonInteraction): boolean {
 
 /** A short word to the one who pressed, seen by nobody else. */
 async function tell(interaction: ButtonInteraction, text: string): Promise<void> {
-  await interaction.reply(
-    messageOf({ blocks: [{ type: "paragraph", spans: [{ text }] }], buttons: [] }, true),
+  await deliver(() =>
+    interaction.reply(
+      messageOf({ blocks: [{ type: "paragraph", spans: [{ text }] }], buttons: [] }, true),
+    ),
   );
 }
 

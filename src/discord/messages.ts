@@ -7,6 +7,7 @@ import {
 import type { Chat } from "../chat/chat.js";
 import { mentionedCase } from "../chat/mentioned-case.js";
 import type { Reply } from "../chat/reply.js";
+import { deliver } from "./deliver.js";
 import { questionIn } from "./question.js";
 import { renderDiscord } from "./render.js";
 
@@ -79,13 +80,15 @@ function caseOf(message: Message): string | undefined {
 }
 
 async function post(message: IncomingMessage, reply: Reply): Promise<void> {
-  await message.reply({
-    components: renderDiscord(reply),
-    flags: [MessageFlags.IsComponentsV2],
-    allowedMentions: { parse: [], repliedUser: false },
-    failIfNotExists: false,
-    // The library repeats a request whose response was lost; with this the repeat returns the first message.
-    nonce: message.id,
-    enforceNonce: true,
-  });
+  await deliver(() =>
+    message.reply({
+      components: renderDiscord(reply),
+      flags: [MessageFlags.IsComponentsV2],
+      allowedMentions: { parse: [], repliedUser: false },
+      failIfNotExists: false,
+      // A repeat of a post whose response was lost returns the first message.
+      nonce: message.id,
+      enforceNonce: true,
+    }),
+  );
 }

@@ -24,6 +24,8 @@ export type CreateFinder = (base: KnowledgeBase) => (question: string) => string
 export interface Compilation {
   /** Undefined where the shared files are broken; else all cases without an error. */
   readonly compiled: CompiledKnowledge | undefined;
+  /** As `compiled`, with the cases that have the right shape but break a rule: for looking at drafts. */
+  readonly draft: CompiledKnowledge | undefined;
   /** Everything found, sorted by file and place; `compiled` is fit for use if none is an error. */
   readonly problems: readonly Problem[];
 }
@@ -62,7 +64,7 @@ export function compileKnowledge(
     entry: value,
   }));
   if (!parties || !facets || !premises) {
-    return { compiled: undefined, problems: problems.sort(compareProblems) };
+    return { compiled: undefined, draft: undefined, problems: problems.sort(compareProblems) };
   }
 
   const draft: Draft = {
@@ -75,7 +77,8 @@ export function compileKnowledge(
     premises: Object.entries(premises.value).map(([id, premise]) => ({ id, ...premise })),
     files: { parties: parties.yaml, premises: premises.yaml },
   };
-  const finder = createFinder(createKnowledgeBase(join(draft, cases)));
+  const whole = join(draft, cases);
+  const finder = createFinder(createKnowledgeBase(whole));
   problems.push(...rules.flatMap((rule) => rule.check(draft, { findFirst: finder })));
   const faulty = new Set(
     problems.filter(({ severity }) => severity === "error").map(({ file }) => file),
@@ -85,7 +88,7 @@ export function compileKnowledge(
       !faulty.has(yaml.file) &&
       isMostlyVerified(entry, (id) => entry.sources[id] ?? draft.sources[id]),
   );
-  return { compiled: join(draft, good), problems: problems.sort(compareProblems) };
+  return { compiled: join(draft, good), draft: whole, problems: problems.sort(compareProblems) };
 }
 
 function join(draft: Draft, cases: readonly DraftCase[]): CompiledKnowledge {

@@ -61,12 +61,15 @@ function renderBlock(block: Block): KnownBlock[] {
     case "paragraph":
       return [section(blockToMrkdwn(block))];
     case "list":
-      return sectionsOfItems(block);
+      return blocksOfItems(block);
   }
 }
 
-/** As few sections as hold the items, none of them over the limit, no item parted. */
-function sectionsOfItems(block: Extract<Block, { type: "list" }>): KnownBlock[] {
+/**
+ * As few blocks as hold the items, none of them over the limit, no item parted. Sources, which have marks, stand in
+ * the smaller type of a context.
+ */
+function blocksOfItems(block: Extract<Block, { type: "list" }>): KnownBlock[] {
   const texts: string[] = [];
   for (const item of block.items) {
     const line = blockToMrkdwn({ type: "list", items: [item] });
@@ -77,7 +80,8 @@ function sectionsOfItems(block: Extract<Block, { type: "list" }>): KnownBlock[] 
       texts.push(line);
     }
   }
-  return texts.map(section);
+  const isMarked = block.items.some(({ mark }) => mark !== undefined);
+  return texts.map(isMarked ? context : section);
 }
 
 function section(text: string): KnownBlock {

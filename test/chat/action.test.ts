@@ -1,0 +1,45 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { VIEWS } from "../../src/answer/outcome.js";
+import { ACTION_NAMES, decodeAction, encodeAction } from "../../src/chat/action.js";
+import { LENGTHS } from "../../src/chat/length.js";
+
+const action = fc.record({
+  name: fc.constantFrom(...ACTION_NAMES),
+  caseId: fc.stringMatching(/^[a-z0-9]{1,20}(-[a-z0-9]{1,19})?$/),
+  revision: fc.stringMatching(/^[0-9a-f]{6}$/),
+  view: fc.constantFrom(...VIEWS),
+  length: fc.constantFrom(...LENGTHS),
+  partyIndexes: fc.array(fc.nat(9), { maxLength: 4 }),
+  page: fc.nat(99),
+  asker: fc.stringMatching(/^(\d{17,20}|U[A-Z0-9]{8,10})?$/),
+});
+
+describe("an action", () => {
+  it("comes back from its id as it went in, within a hundred characters", () => {
+    fc.assert(
+      fc.property(action, (one) => {
+        const id = encodeAction(one);
+        expect(id.length).toBeLessThanOrEqual(100);
+        expect(decodeAction(id)).toEqual(one);
+      }),
+    );
+  });
+
+  it.each([
+    "",
+    "1|s",
+    "2|s|case|abcdef|r|s||0|",
+    "1|x|case|abcdef|r|s||0|",
+    "1|s|case|abcdef|q|s||0|",
+    "1|s|case|abcdef|r|s|a.b|0|",
+    "1|s|case|abcdef|r|s||-1|",
+    "1|s|case|abcdef|r|s||0||more",
+  ])("is not read from %j", (id) => {
+    expect(decodeAction(id)).toBeUndefined();
+  });
+
+  it("is read from any text without a fault", () => {
+    fc.assert(fc.property(fc.string(), (text) => void decodeAction(text)));
+  });
+});
