@@ -62,9 +62,12 @@ describe("the README", () => {
     const inCode = new Set(
       [
         ...read("src/config.ts").matchAll(
-          /\b((?:DISCORD|SLACK|KNOWLEDGE|LOG|NODE)_[A-Z_]*[A-RT-Z_]|PORT|HOST)\b/g,
+          /\b((?:DISCORD|SLACK|KNOWLEDGE|LOG|NODE)_[A-Z_]+|PORT|HOST)\b/g,
         ),
-      ].map(([, name]) => name),
+      ]
+        .map(([, name]) => name)
+        // The list of levels is a constant of the code's own.
+        .filter((name) => name !== "LOG_LEVELS"),
     );
     expect(inTable).toEqual(inExample);
     expect(new Set(inTable)).toEqual(inCode);

@@ -21,7 +21,7 @@ describe("paginate", () => {
 
   it("divides a list between items, and makes one list of each page's", () => {
     const list: Block = { type: "list", items: ["aaa", "bbb", "ccc"].map(item) };
-    const pages = paginate([list], { size: 10, sizeOf });
+    const pages = paginate([list], { size: 12, sizeOf });
     expect(pages).toEqual([
       [{ type: "list", items: [item("aaa"), item("bbb")] }],
       [{ type: "list", items: [item("ccc")] }],

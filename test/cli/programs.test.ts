@@ -82,7 +82,7 @@ describe("starting without a platform", () => {
     {
       env: { LOG_LEVEL: "loud", KNOWLEDGE_LENIENT: "yes" },
       code: 78,
-      says: /LOG_LEVEL is "loud".*\n.*KNOWLEDGE_LENIENT is "yes"/,
+      says: /KNOWLEDGE_LENIENT is "yes".*\n.*LOG_LEVEL is "loud"/,
     },
     {
       env: { KNOWLEDGE_DIR: "/nowhere" },
