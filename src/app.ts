@@ -1,8 +1,9 @@
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Asker, createAsker } from "./answer/ask.js";
+import { createFitting } from "./fitting.js";
 import type { KnowledgeBase } from "./knowledge/base.js";
-import type { CreateFinder } from "./knowledge/compile.js";
+import type { Examiner } from "./knowledge/compile.js";
 import { loadKnowledge } from "./knowledge/load.js";
 import type { Problem } from "./knowledge/problem.js";
 
@@ -12,14 +13,20 @@ export const COMPILED_FILE = path.join(
   "knowledge.json",
 );
 
-/** The finder for the rule that a case is found by its own names: a direct answer, or nothing. */
-export const createFinder: CreateFinder = (base: KnowledgeBase) => {
-  const asker = createAsker(base);
-  return (question) => {
-    const outcome = asker.ask({ question, exact: false });
-    return outcome.kind === "answer" ? outcome.entry.id : undefined;
+/** What the rules of the knowledge ask of the search and of the platforms' renderers. */
+export function createExaminer(): Examiner {
+  return {
+    createFinder(base: KnowledgeBase) {
+      const asker = createAsker(base);
+      return (question) => {
+        const outcome = asker.ask({ question, exact: false });
+        return outcome.kind === "answer" ? outcome.entry.id : undefined;
+      };
+    },
+    createFitting,
+    todayMs: Date.now(),
   };
-};
+}
 
 /**
  * Loads the knowledge and makes it ready to be asked.
@@ -30,6 +37,10 @@ export async function openAsker(
   knowledge: { readonly folder: string; readonly lenient: boolean },
   compiledFile: string = COMPILED_FILE,
 ): Promise<{ asker: Asker; problems: readonly Problem[] }> {
-  const { base, problems } = await loadKnowledge({ ...knowledge, compiledFile, createFinder });
+  const { base, problems } = await loadKnowledge({
+    ...knowledge,
+    compiledFile,
+    examiner: createExaminer(),
+  });
   return { asker: createAsker(base), problems };
 }

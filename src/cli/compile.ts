@@ -1,4 +1,4 @@
-import { COMPILED_FILE, createFinder } from "../app.js";
+import { COMPILED_FILE, createExaminer } from "../app.js";
 import { loadConfig } from "../config.js";
 import { EXIT } from "../errors.js";
 import { writeCompiled } from "../knowledge/load.js";
@@ -8,6 +8,7 @@ import { runProgram } from "./run.js";
 await runProgram(async () => {
   const { folder, lenient } = loadConfig(process.env).knowledge;
   // A lenient bot compiles what is valid when it starts, and says what it left out.
-  if (!lenient) await writeCompiled({ folder, compiledFile: COMPILED_FILE, createFinder });
+  if (!lenient)
+    await writeCompiled({ folder, compiledFile: COMPILED_FILE, examiner: createExaminer() });
   return EXIT.fine;
 });

@@ -1,9 +1,11 @@
 import type { z } from "zod";
 import { type CompiledKnowledge, createKnowledgeBase, type KnowledgeBase } from "./base.js";
+import { applyExceptions } from "./exceptions.js";
 import {
   type Case,
   type CaseFile,
   caseFileSchema,
+  exceptionsFileSchema,
   facetsFileSchema,
   partiesFileSchema,
   premisesFileSchema,
@@ -14,12 +16,18 @@ import { compareProblems, type Problem } from "./problem.js";
 import type { KnowledgeFile } from "./read-folder.js";
 import { revisionOf } from "./revision.js";
 import { rules } from "./rules/index.js";
-import type { Draft, DraftCase } from "./rules/rule.js";
+import type { Draft, DraftCase, RuleContext } from "./rules/rule.js";
 import { isMostlyVerified } from "./verified.js";
 import { parseShape, parseYaml, type YamlFile } from "./yaml.js";
 
-/** Makes a finder over a base: question in, id of the first case out. The search is passed in. */
-export type CreateFinder = (base: KnowledgeBase) => (question: string) => string | undefined;
+/** What the rules ask of the rooms outside: the search and the platforms' limits are passed in. */
+export interface Examiner {
+  /** Makes a finder over a base: question in, id of the case that is answered with out. */
+  readonly createFinder: (base: KnowledgeBase) => RuleContext["findFirst"];
+  /** Makes the judge of what fits: a case's id in, what is cut out; undefined where nothing is. */
+  readonly createFitting: (base: KnowledgeBase) => RuleContext["findCut"];
+  readonly todayMs: number;
+}
 
 export interface Compilation {
   /** Undefined where the shared files are broken; else all cases without an error. */
@@ -31,10 +39,7 @@ export interface Compilation {
 }
 
 /** Reads, checks and joins the files of a knowledge folder. Pure: the one validator of lint, build and reload. */
-export function compileKnowledge(
-  files: readonly KnowledgeFile[],
-  createFinder: CreateFinder,
-): Compilation {
+export function compileKnowledge(files: readonly KnowledgeFile[], examiner: Examiner): Compilation {
   const problems: Problem[] = [];
   const read = <T>(file: KnowledgeFile, schema: z.ZodType<T>) => {
     const parsed = parseYaml(file.file, file.text);
@@ -78,8 +83,15 @@ export function compileKnowledge(
     files: { parties: parties.yaml, premises: premises.yaml },
   };
   const whole = join(draft, cases);
-  const finder = createFinder(createKnowledgeBase(whole));
-  problems.push(...rules.flatMap((rule) => rule.check(draft, { findFirst: finder })));
+  const base = createKnowledgeBase(whole);
+  const context: RuleContext = {
+    findFirst: examiner.createFinder(base),
+    findCut: examiner.createFitting(base),
+    todayMs: examiner.todayMs,
+  };
+  const [exceptions] = readAll("exceptions", exceptionsFileSchema);
+  const found = rules.flatMap((rule) => rule.check(draft, context));
+  problems.push(...applyExceptions(found, exceptions?.value ?? [], exceptions?.yaml));
   const faulty = new Set(
     problems.filter(({ severity }) => severity === "error").map(({ file }) => file),
   );

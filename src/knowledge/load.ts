@@ -3,12 +3,12 @@ import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { RemediableError } from "../errors.js";
 import { type CompiledKnowledge, createKnowledgeBase, type KnowledgeBase } from "./base.js";
-import { type CreateFinder, compileKnowledge } from "./compile.js";
+import { compileKnowledge, type Examiner } from "./compile.js";
 import { formatProblem, type Problem } from "./problem.js";
 import { type KnowledgeFile, readKnowledgeFolder } from "./read-folder.js";
 
 /** Raised when the compiled form or the meaning of a rule changes, so that an older file is not used. */
-const COMPILED_VERSION = 1;
+const COMPILED_VERSION = 2;
 
 export interface LoadOptions {
   /** The folder with `cases/`, `parties.yaml` and the rest. */
@@ -17,7 +17,7 @@ export interface LoadOptions {
   readonly compiledFile: string;
   /** Skip invalid cases instead of refusing all. */
   readonly lenient: boolean;
-  readonly createFinder: CreateFinder;
+  readonly examiner: Examiner;
 }
 
 export interface LoadedKnowledge {
@@ -37,7 +37,7 @@ export async function loadKnowledge(options: LoadOptions): Promise<LoadedKnowled
   const cached = await readCompiled(options.compiledFile, fingerprint);
   if (cached) return { base: createKnowledgeBase(cached), problems: [] };
 
-  const { compiled, problems } = compileKnowledge(files, options.createFinder);
+  const { compiled, problems } = compileKnowledge(files, options.examiner);
   const errors = problems.filter(({ severity }) => severity === "error");
   if (!compiled || (errors.length > 0 && !options.lenient)) {
     throw new RemediableError(

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isRuleCode } from "./problem.js";
 
 /** Ids are kebab-case; at most 40 characters, so that a button's id has room for one (100 on Discord). */
 export const ID_MAX_CHARS = 40;
@@ -129,6 +130,7 @@ const decision = z.strictObject({
   by: id,
   outcome: z.enum(OUTCOMES),
   date: date.optional(),
+  old_style: date.optional(),
   how: words(45),
   vote: z
     .strictObject({
@@ -167,6 +169,7 @@ export const caseFileSchema = z.strictObject({
     people: z.array(id).default([]),
     to: z.array(id).default([]),
     date,
+    old_style: date.optional(),
     cites,
   }),
   decisions: z.array(decision).min(1),
@@ -174,7 +177,14 @@ export const caseFileSchema = z.strictObject({
   reasons: z.array(reason).min(1).max(12, "has more than twelve reasons; keep the strongest"),
   case_for: z.strictObject({ text: words(60), cites }).optional(),
   aftermath: z
-    .array(z.strictObject({ date: date.optional(), event: words(45), cites }))
+    .array(
+      z.strictObject({
+        date: date.optional(),
+        old_style: date.optional(),
+        event: words(45),
+        cites,
+      }),
+    )
     .default([]),
   corrections: z.array(z.strictObject({ claim: words(40), truth: words(60), cites })).default([]),
   see_also: z.array(caseId).default([]),
@@ -234,6 +244,17 @@ export const premisesFileSchema = z.record(
 
 export const sourceFileSchema = source;
 
+/** `exceptions.yaml`: rules that a file may break, each with the reason. */
+export const exceptionsFileSchema = z.array(
+  z.strictObject({
+    rule: z.string().refine(isRuleCode, "is no rule; problem.ts lists them"),
+    /** End of the file's path, such as cases/river-league-1871.yaml. */
+    file: line(120),
+    reason: line(200),
+  }),
+);
+
+export type ExceptionEntry = z.infer<typeof exceptionsFileSchema>[number];
 export type CaseFile = z.infer<typeof caseFileSchema>;
 export type Citation = z.infer<typeof citation>;
 export type Source = z.infer<typeof source>;

@@ -15,9 +15,22 @@ export const RULES = {
   KB013: "a reason rests on sources that were read",
   KB014: "addresses are https and no mirror",
   KB015: "nobody is moved by what came later",
+  KB016: "an ISBN and a DOI are well formed",
+  KB017: "every answer fits the strictest platform",
+  KB018: "an entry is reviewed in time",
+  KB019: "a case file has its canonical form",
+  KB020: "no wording stands twice",
+  KB021: "an exception still excuses something",
+  KB022: "nothing is left marked as not yet done",
+  KB023: "a case brings wordings and test questions",
 } as const;
 
 export type RuleCode = keyof typeof RULES;
+
+/** Whether a text is the code of a rule. */
+export function isRuleCode(text: string): text is RuleCode {
+  return text in RULES;
+}
 
 /** One thing that is wrong, with its place and the way out. */
 export interface Problem {

@@ -4,7 +4,7 @@ import { RemediableError } from "../errors.js";
 
 /** One file of the knowledge folder, as text. */
 export interface KnowledgeFile {
-  readonly kind: "case" | "source" | "parties" | "facets" | "premises";
+  readonly kind: "case" | "source" | "parties" | "facets" | "premises" | "exceptions";
   /** The file's name without `.yaml`: the id of a case or source. */
   readonly id: string;
   /** Path for messages, as the folder was named. */
@@ -45,6 +45,14 @@ export async function readKnowledgeFolder(folder: string): Promise<KnowledgeFile
       read("parties", "parties.yaml"),
       read("premises", "premises.yaml"),
     ]),
+    // Most folders have no exceptions.
+    read("exceptions", "exceptions.yaml").then(
+      (file) => [file],
+      (error: unknown) => {
+        if (error instanceof RemediableError && isMissing(error.cause)) return [];
+        throw error;
+      },
+    ),
   ]);
   return groups.flat();
 }

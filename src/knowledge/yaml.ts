@@ -7,6 +7,7 @@ export type DataPath = readonly (string | number)[];
 /** A parsed YAML file that can say where in the text any part of its data stands. */
 export interface YamlFile {
   readonly file: string;
+  readonly text: string;
   readonly data: unknown;
   /** Line and column of the value at `path`, or of the nearest parent that is there. */
   locate(path: DataPath): { line: number; column: number };
@@ -38,6 +39,7 @@ export function parseYaml(
   return {
     yaml: {
       file,
+      text,
       data: document.toJS(),
       locate(path) {
         for (let length = path.length; length > 0; length--) {

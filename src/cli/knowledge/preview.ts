@@ -1,6 +1,6 @@
 import path from "node:path";
 import { createAsker } from "../../answer/ask.js";
-import { createFinder } from "../../app.js";
+import { createExaminer } from "../../app.js";
 import { createChat } from "../../chat/chat.js";
 import type { Reply } from "../../chat/reply.js";
 import { RemediableError } from "../../errors.js";
@@ -20,7 +20,7 @@ import { terminalStyle } from "../../terminal/terminal.js";
  */
 export async function preview(folder: string, subject: string, asHtml: boolean): Promise<string> {
   const id = path.basename(subject, ".yaml");
-  const { draft } = compileKnowledge(await readKnowledgeFolder(folder), createFinder);
+  const { draft } = compileKnowledge(await readKnowledgeFolder(folder), createExaminer());
   const base = draft && createKnowledgeBase(draft);
   const entry = base?.findCase(id);
   if (!base || !entry) {

@@ -26,6 +26,10 @@ export interface Draft {
 export interface RuleContext {
   /** The case that a question finds first, over the current cases of this draft. */
   readonly findFirst: (question: string) => string | undefined;
+  /** Says which answer about a case of this draft does not fit a platform; undefined where all fit. */
+  readonly findCut: (caseId: string) => string | undefined;
+  /** Milliseconds UTC. */
+  readonly todayMs: number;
 }
 
 /** A rule is a value: a code, and a check that returns all it finds. */

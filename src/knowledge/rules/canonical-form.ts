@@ -1,0 +1,27 @@
+import { canonicalCase } from "../canonical.js";
+import { problemAt } from "../yaml.js";
+import type { Rule } from "./rule.js";
+
+/** KB019: a case file has its one form, so that a change shows only what was changed. `check --fix` brings it there. */
+export const canonicalForm: Rule = {
+  code: "KB019",
+  check: ({ cases }) =>
+    cases.flatMap(({ yaml }) => {
+      const wanted = canonicalCase(yaml.text).split("\n");
+      const lines = yaml.text.split("\n");
+      const line = lines.findIndex((text, index) => text !== wanted[index]);
+      if (line < 0 && lines.length === wanted.length) return [];
+      return [
+        {
+          ...problemAt(
+            yaml,
+            [],
+            "KB019",
+            "the order of fields or the line breaks are not the usual ones from here on. Run npm run -s knowledge -- check --fix.",
+            "warning",
+          ),
+          line: Math.max(line, 0) + 1,
+        },
+      ];
+    }),
+};
