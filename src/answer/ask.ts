@@ -1,7 +1,6 @@
 import type { KnowledgeBase } from "../knowledge/base.js";
 import type { Case } from "../knowledge/model.js";
-import { createGazetteer } from "../question/gazetteer.js";
-import { type Interpretation, interpret } from "../question/interpret.js";
+import type { Interpretation } from "../question/interpret.js";
 import { createSearch, type Hit } from "../search/search.js";
 import { createSuggester } from "../search/suggest.js";
 import { decidersMeant } from "./deciders.js";
@@ -41,8 +40,7 @@ const CHOICES_MAX = 5;
 const NEAREST_MAX = 3;
 
 export function createAsker(base: KnowledgeBase): Asker {
-  const gazetteer = createGazetteer(base);
-  const search = createSearch(base, gazetteer);
+  const search = createSearch(base);
   const suggester = createSuggester(base);
   const findExact = createFindExact(base);
 
@@ -60,12 +58,11 @@ export function createAsker(base: KnowledgeBase): Asker {
     isFollowUp(text, about) {
       const entry = base.findCase(about);
       return (
-        entry !== undefined &&
-        readFollowUp(base, interpret(text, gazetteer, about), entry) !== undefined
+        entry !== undefined && readFollowUp(base, search.read(text, about), entry) !== undefined
       );
     },
     ask({ question: text, about, party, exact = true }) {
-      const question = interpret(party ? `${text}\n${party}` : text, gazetteer, about);
+      const question = search.read(party ? `${text}\n${party}` : text, about);
       if (/^(?:help|\?*)$/i.test(text.trim())) return { kind: "help" };
 
       const named = exact ? findExact(text) : undefined;

@@ -13,6 +13,8 @@ export interface Mention {
 export interface Gazetteer {
   /** Left to right, longest name first, without overlap. */
   mentions(words: readonly Word[]): Mention[];
+  /** Whether a name of a party begins with this word. */
+  knows(word: Word): boolean;
 }
 
 interface Alias {
@@ -48,6 +50,7 @@ export function createGazetteer({ parties }: Pick<KnowledgeBase, "parties">): Ga
   }
 
   return {
+    knows: ({ stem }) => byFirstStem.has(stem),
     mentions(words) {
       const found: Mention[] = [];
       for (let start = 0; start < words.length; start++) {

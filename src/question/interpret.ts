@@ -1,5 +1,5 @@
 import type { Gazetteer, Mention } from "./gazetteer.js";
-import { NEGATIONS, REFUSAL_STEMS, STOP_WORDS, type Word, wordsOf } from "./words.js";
+import { isTelling, NEGATIONS, REFUSAL_STEMS, type Word, wordsOf } from "./words.js";
 import { type YearSpan, yearsIn } from "./years.js";
 
 /** Longer questions are read up to here, in UTF-16 units: a post with its context fits, a novel does not. */
@@ -35,13 +35,20 @@ export interface Interpretation {
 
 const ASKING = /\b(?:why|how come|what made|reasons?|what stopped|what kept)\b/i;
 
+/** What reading a question needs from the base. */
+export interface Reader {
+  readonly gazetteer: Gazetteer;
+  /** The word that was meant where one was mistyped; else the word itself. */
+  readonly repair: (word: Word) => Word;
+}
+
 /** Reads a question: whom and when it names, how it says no, and which words are left to search by. */
-export function interpret(question: string, gazetteer: Gazetteer, about?: string): Interpretation {
+export function interpret(question: string, reader: Reader, about?: string): Interpretation {
   const text = question.slice(0, QUESTION_MAX_CHARS).trim();
   const words = wordsOf(text);
-  const mentions = gazetteer.mentions(words);
+  const mentions = reader.gazetteer.mentions(words.map(reader.repair));
   const named = new Set(mentions.flatMap(({ start, end }) => range(start, end)));
-  const content = distinct(words.filter((word, index) => !named.has(index) && isContent(word)));
+  const content = distinct(words.filter((word, index) => !named.has(index) && isTelling(word)));
   const asking = text
     .split(/(?<=[.?!])\s+|\n+/)
     .filter((sentence) => ASKING.test(sentence))
@@ -58,17 +65,6 @@ export function interpret(question: string, gazetteer: Gazetteer, about?: string
     shape: shapeOf(words),
     about,
   };
-}
-
-/** Whether a word can tell one case from another; a year is compared as a date instead. */
-function isContent({ surface, stem }: Word): boolean {
-  return (
-    !STOP_WORDS.has(surface) &&
-    !NEGATIONS.has(surface) &&
-    !REFUSAL_STEMS.has(stem) &&
-    !/^\d+s?$/.test(surface) &&
-    surface.length > 1
-  );
 }
 
 function distinct(words: readonly Word[]): Word[] {

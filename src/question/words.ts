@@ -70,6 +70,17 @@ export const REFUSAL_STEMS: ReadonlySet<string> = new Set(
     .map((word) => stemmer(word)),
 );
 
+/** Whether a word can tell one case from another; a year is compared as a date instead. */
+export function isTelling({ surface, stem }: Pick<Word, "surface" | "stem">): boolean {
+  return (
+    surface.length > 1 &&
+    !STOP_WORDS.has(surface) &&
+    !NEGATIONS.has(surface) &&
+    !REFUSAL_STEMS.has(stem) &&
+    !/^\d+s?$/.test(surface)
+  );
+}
+
 /** Negations, with and without their apostrophe. */
 export const NEGATIONS: ReadonlySet<string> = new Set(
   `no not never didn't didnt don't dont doesn't doesnt wasn't wasnt weren't werent wouldn't wouldnt couldn't couldnt

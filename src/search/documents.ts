@@ -9,16 +9,25 @@ import { partyTerm, type Term, termsOf } from "./terms.js";
 export const FIELDS = ["names", "phrasings", "parties", "prose"] as const;
 export type Field = (typeof FIELDS)[number];
 
+/** One wording by which a document may be asked for. */
+export interface SearchUnit {
+  readonly isName: boolean;
+  readonly terms: ReadonlySet<Term>;
+}
+
 /** What the index knows of one case or premise. */
 export interface SearchDocument {
   readonly id: string;
   readonly kind: "case" | "premise";
   readonly terms: Readonly<Record<Field, readonly Term[]>>;
+  /** Each title, name and wording by itself, as the set of its terms. */
+  readonly units: readonly SearchUnit[];
   readonly surfaces: ReadonlyMap<string, Term>;
   /** All who have a part in it; for a person also the states of their roles. */
   readonly partyIds: ReadonlySet<string>;
   readonly proposerIds: ReadonlySet<string>;
-  readonly deciderIds: ReadonlySet<string>;
+  /** Who refused: the parties with a decision other than accepted, their persons, and states whose bodies they are. */
+  readonly refuserIds: ReadonlySet<string>;
   /** From the proposal to the last decision; undefined for a premise. */
   readonly years: YearSpan | undefined;
 }
@@ -59,9 +68,25 @@ function caseDocument(base: KnowledgeBase, entry: Case, gazetteer: Gazetteer): S
     }),
     partyIds,
     proposerIds: new Set([...entry.proposal.by, ...entry.proposal.people]),
-    deciderIds: new Set(entry.decisions.map(({ by }) => by)),
+    refuserIds: refusersOf(base, entry),
     years: spanOf([entry.proposal.date, ...entry.decisions.map(({ date }) => date)]),
   };
+}
+
+function refusersOf(base: KnowledgeBase, entry: Case): ReadonlySet<string> {
+  const refusing = new Set(
+    entry.decisions.filter(({ outcome }) => outcome !== "accepted").map(({ by }) => by),
+  );
+  const ids = new Set(refusing);
+  for (const id of refusing) {
+    const { of } = base.parties[id] ?? {};
+    if (of) ids.add(of);
+  }
+  for (const [id, { of, roles }] of Object.entries(base.parties)) {
+    const states = [of, ...roles.map((role) => role.of)];
+    if (states.some((state) => state !== undefined && refusing.has(state))) ids.add(id);
+  }
+  return ids;
 }
 
 function premiseDocument(premise: Premise, gazetteer: Gazetteer): SearchDocument {
@@ -75,7 +100,7 @@ function premiseDocument(premise: Premise, gazetteer: Gazetteer): SearchDocument
     }),
     partyIds: new Set(),
     proposerIds: new Set(),
-    deciderIds: new Set(),
+    refuserIds: new Set(),
     years: undefined,
   };
 }
@@ -84,21 +109,24 @@ function fieldsOf(
   gazetteer: Gazetteer,
   partyIds: ReadonlySet<string>,
   texts: Record<Exclude<Field, "parties">, readonly string[]>,
-): Pick<SearchDocument, "terms" | "surfaces"> {
+): Pick<SearchDocument, "terms" | "surfaces" | "units"> {
   const surfaces = new Map<string, Term>();
-  const read = (field: readonly string[]) =>
-    field.flatMap((text) => {
-      const { terms, words } = termsOf(text, gazetteer, (id) => partyIds.has(id));
-      for (const { surface, stem } of words) surfaces.set(surface, stem);
-      return terms;
-    });
+  const read = (text: string): readonly Term[] => {
+    const { terms, words } = termsOf(text, gazetteer, (id) => partyIds.has(id));
+    for (const { surface, stem } of words) surfaces.set(surface, stem);
+    return terms;
+  };
+  const names = texts.names.map(read);
+  const phrasings = texts.phrasings.map(read);
+  const unit = (isName: boolean) => (terms: readonly Term[]) => ({ isName, terms: new Set(terms) });
   return {
     terms: {
-      names: read(texts.names),
-      phrasings: read(texts.phrasings),
+      names: names.flat(),
+      phrasings: phrasings.flat(),
       parties: [...partyIds].map(partyTerm),
-      prose: read(texts.prose),
+      prose: texts.prose.flatMap(read),
     },
+    units: [...names.map(unit(true)), ...phrasings.map(unit(false))],
     surfaces,
   };
 }

@@ -1,10 +1,12 @@
 import type { KnowledgeBase } from "../knowledge/base.js";
-import type { Gazetteer } from "../question/gazetteer.js";
-import type { Interpretation } from "../question/interpret.js";
-import { fold } from "../question/words.js";
-import { agreementsOf, confidenceOf, contradictionsOf, coverageOf } from "./confidence.js";
-import { documentsOf } from "./documents.js";
-import { createIndex, type QueryTerm } from "./ranking.js";
+import { loadCommonEnglish } from "../question/english.js";
+import { createGazetteer } from "../question/gazetteer.js";
+import { type Interpretation, interpret, type Reader } from "../question/interpret.js";
+import { fold, isTelling, type Word, wordsOf } from "../question/words.js";
+import { documentsOf, type SearchDocument } from "./documents.js";
+import { type Features, featuresOf, type WeighedTerm } from "./features.js";
+import { chanceOf, DECISION, logitOf, type Model, RELEVANCE } from "./model.js";
+import { createIndex } from "./ranking.js";
 import { partyTerm, type Term } from "./terms.js";
 import { createVocabulary } from "./vocabulary.js";
 
@@ -14,84 +16,112 @@ export interface Hit {
   readonly kind: "case" | "premise";
   /** Chance, 0 to 1, that it is the one that is meant. */
   readonly confidence: number;
+  readonly features: Features;
 }
 
 /** Finds what a question means. Built once per base; pure afterwards. */
 export interface Search {
+  read(question: string, about?: string): Interpretation;
   /** At most `HITS_MAX`, best first. */
   find(question: Interpretation): readonly Hit[];
 }
 
 /** As many as could ever be offered. */
 const HITS_MAX = 5;
-/** A contradiction takes this share of the score, so that the right year and side win over more shared words. */
-const CONTRADICTION_COST = 0.35;
+/** Documents that are looked at closely: the right one is among the first by plain score nearly always. */
+const CANDIDATES_MAX = 12;
 /** States and bodies take part in many cases: their names tell less than words and persons do. */
 const STATE_WEIGHT = 0.5;
 /** Words outside the sentence that asks are context: they count less. */
 const CONTEXT_WEIGHT = 0.4;
+/** Unknown words that are mended in one question, so that hostile input stays cheap. */
+const MENDED_MAX = 40;
+/** Shorter words are seldom the name of a party. */
+const MENDED_MIN_CHARS = 5;
 
-export function createSearch(base: KnowledgeBase, gazetteer: Gazetteer): Search {
+export function createSearch(base: KnowledgeBase, model: Model = RELEVANCE): Search {
+  const gazetteer = createGazetteer(base);
   const documents = documentsOf(base, gazetteer);
   const index = createIndex(documents);
-  const vocabulary = createVocabulary(surfacesOf(base, documents));
+  const english = loadCommonEnglish();
+  const vocabulary = createVocabulary(surfacesOf(base, documents), (word) => english.has(word));
+  const isPerson = (partyId: string) => base.parties[partyId]?.kind === "person";
+  const informationOf = (term: Term) =>
+    index.idf(term) * (term.startsWith("@") && !isPerson(term.slice(1)) ? STATE_WEIGHT : 1);
+
+  const weighedTerms = (question: Interpretation): WeighedTerm[] => {
+    const focus = new Set(question.focus.map(({ stem }) => stem));
+    let mended = 0;
+    const words = question.content.map((word): WeighedTerm => {
+      const isContext = !focus.has(word.stem);
+      const readings = mended < MENDED_MAX ? vocabulary.readings(word) : [];
+      if (readings[0]?.weight !== 1) mended++;
+      const scale = isContext ? CONTEXT_WEIGHT : 1;
+      const information = Math.min(
+        index.unknownIdf,
+        ...readings.map(({ term }) => index.idf(term)),
+      );
+      return {
+        readings: readings.map(({ term, weight }) => ({ term, weight: weight * scale })),
+        // Context can help a case, but what it does not know is not held against it.
+        information: isContext ? 0 : information,
+        isTelling: true,
+        isUnknown: readings.length === 0,
+      };
+    });
+    const parties = question.mentions.map(({ partyIds }): WeighedTerm => {
+      const isTellingParty = partyIds.some(isPerson);
+      const weight = isTellingParty ? 1 : STATE_WEIGHT;
+      const information = Math.min(...partyIds.map((id) => index.idf(partyTerm(id))));
+      return {
+        readings: partyIds.map((id) => ({ term: partyTerm(id), weight })),
+        information: information * weight,
+        isTelling: isTellingParty,
+        isUnknown: false,
+      };
+    });
+    return [...words, ...parties];
+  };
 
   return {
+    read(question, about) {
+      let mended = 0;
+      const repair = (word: Word): Word => {
+        if (word.surface.length < MENDED_MIN_CHARS || !isTelling(word) || mended >= MENDED_MAX)
+          return word;
+        if (gazetteer.knows(word)) return word;
+        const nearest = vocabulary.nearest(word);
+        if (nearest !== undefined) mended++;
+        return (nearest === undefined ? undefined : wordsOf(nearest)[0]) ?? word;
+      };
+      const reader: Reader = { gazetteer, repair };
+      return interpret(question, reader, about);
+    },
+
     find(question) {
-      const focus = new Set(question.focus.map(({ stem }) => stem));
-      const wordTerms = question.content.map((word) => ({
-        readings: vocabulary.readings(word).map(({ term, weight }) => ({
-          term,
-          weight: focus.has(word.stem) ? weight : weight * CONTEXT_WEIGHT,
-        })),
-        inFocus: focus.has(word.stem),
-        telling: true,
-      }));
-      const partyTerms = question.mentions.map(({ partyIds }) => {
-        const isPerson = partyIds.some((id) => base.parties[id]?.kind === "person");
-        const weight = isPerson ? 1 : STATE_WEIGHT;
-        return {
-          readings: partyIds.map((id) => ({ term: partyTerm(id), weight })),
-          inFocus: true,
-          telling: isPerson,
-        };
-      });
-      const terms: (QueryTerm & { inFocus: boolean; telling: boolean })[] = [
-        ...wordTerms,
-        ...partyTerms,
-      ];
-      const information = terms.map(({ readings, inFocus, telling }) => {
-        const idf = Math.min(index.unknownIdf, ...readings.map(({ term }) => index.idf(term)));
-        return inFocus ? idf * (telling ? 1 : STATE_WEIGHT) : 0;
-      });
-      const ranked = index
+      const terms = weighedTerms(question);
+      const judged = index
         .rank(terms)
-        .map((match) => {
-          const contradictions = contradictionsOf(question, match.document);
-          return {
-            ...match,
-            contradictions,
-            score: match.score * (1 - CONTRADICTION_COST) ** contradictions,
-          };
+        .slice(0, CANDIDATES_MAX)
+        .map(({ document, evidence, score }) => {
+          const features = featuresOf({
+            question,
+            document,
+            evidence,
+            score,
+            terms,
+            informationOf,
+            isPerson,
+          });
+          return { document, features, logit: logitOf(model, features) };
         })
-        .sort((a, b) => b.score - a.score)
-        .slice(0, HITS_MAX);
-      return ranked.map(({ document, score, evidence, contradictions }, rank) => {
-        const next = ranked[rank + 1]?.score ?? 0;
-        return {
-          id: document.id,
-          kind: document.kind,
-          confidence: confidenceOf({
-            coverage: coverageOf(evidence, information),
-            strongTerms: evidence.filter(
-              ({ weight, strong }, position) => strong && weight > 0 && terms[position]?.telling,
-            ).length,
-            contradictions,
-            agreements: agreementsOf(question, document),
-            margin: score > 0 && rank === 0 ? (score - next) / score : 0,
-            shape: question.shape,
-          }),
-        };
+        .sort((a, b) => b.logit - a.logit || a.document.id.localeCompare(b.document.id));
+      return judged.slice(0, HITS_MAX).map(({ document: { id, kind }, features, logit }, rank) => {
+        const rival = judged[rank === 0 ? 1 : 0];
+        const lead = rival ? logit - rival.logit : DECISION.leadMax;
+        const bounded = Math.max(-DECISION.leadMax, Math.min(lead, DECISION.leadMax));
+        const sum = DECISION.bias + DECISION.logit * logit + DECISION.lead * bounded;
+        return { id, kind, features, confidence: chanceOf(sum) };
       });
     },
   };
@@ -100,7 +130,7 @@ export function createSearch(base: KnowledgeBase, gazetteer: Gazetteer): Search 
 /** Every written word of the base with its term, and the one-word names of parties with theirs. */
 function surfacesOf(
   base: KnowledgeBase,
-  documents: ReturnType<typeof documentsOf>,
+  documents: readonly SearchDocument[],
 ): ReadonlyMap<string, Term> {
   const surfaces = new Map<string, Term>();
   for (const document of documents) {

@@ -1,5 +1,5 @@
 import type { Gazetteer } from "../question/gazetteer.js";
-import { STOP_WORDS, type Word, wordsOf } from "../question/words.js";
+import { isTelling, type Word, wordsOf } from "../question/words.js";
 
 /** A word or a party as the index knows it. A party's term starts with a sign that no word has. */
 export type Term = string;
@@ -39,7 +39,7 @@ export function termsOf(
       continue;
     }
     const word = words[index];
-    if (!word || STOP_WORDS.has(word.surface)) continue;
+    if (!word || !isTelling(word)) continue;
     terms.push(word.stem);
     kept.push(word);
   }

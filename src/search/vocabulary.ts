@@ -12,6 +12,8 @@ export interface Reading {
 /** Reads single words: known ones as they are, unknown ones by their nearest neighbours. */
 export interface Vocabulary {
   readings(word: { surface: string; stem: string }): readonly Reading[];
+  /** The known word nearest to a mistyped one; undefined for a word that is known, common, or near to none. */
+  nearest(word: { surface: string; stem: string }): string | undefined;
 }
 
 /** Fuse is given at most this many candidates; beyond it shared letter pairs are few, and so are true matches. */
@@ -40,8 +42,12 @@ function slipsAllowed(length: number): number {
 
 /**
  * @param surfaces - every word of the base as written, with the term it stands for
+ * @param isCommon - tells words that stand for themselves, however near a known one is
  */
-export function createVocabulary(surfaces: ReadonlyMap<string, Term>): Vocabulary {
+export function createVocabulary(
+  surfaces: ReadonlyMap<string, Term>,
+  isCommon: (surface: string) => boolean,
+): Vocabulary {
   const terms = new Set(surfaces.values());
   const words = [...surfaces.keys()];
   const byPair = new Map<string, number[]>();
@@ -67,9 +73,9 @@ export function createVocabulary(surfaces: ReadonlyMap<string, Term>): Vocabular
       .map(([index]) => words[index] ?? "");
   };
 
-  const match = (surface: string): Reading[] => {
+  const neighbours = (surface: string): { item: string; slips: number }[] => {
     const allowed = slipsAllowed(surface.length);
-    if (allowed === 0) return [];
+    if (allowed === 0 || isCommon(surface)) return [];
     const fuse = new Fuse(candidates(surface, allowed), {
       ...FUSE_OPTIONS,
       // A swap costs Fuse two edits and one slip, so it gets twice the room; the edit distance has the last word.
@@ -80,14 +86,10 @@ export function createVocabulary(surfaces: ReadonlyMap<string, Term>): Vocabular
       .map(({ item }) => ({ item, slips: editDistance(surface, item) }))
       .filter(({ slips }) => slips <= allowed);
     const best = Math.min(...near.map(({ slips }) => slips));
-    const readings = new Map<Term, Reading>();
-    for (const { item, slips } of near) {
-      const term = surfaces.get(item);
-      if (slips > best || term === undefined || readings.has(term)) continue;
-      readings.set(term, { term, weight: (1 - slips / surface.length) ** 1.25 });
-    }
-    return [...readings.values()].slice(0, READINGS_MAX);
+    return near.filter(({ slips }) => slips === best);
   };
+  const isKnown = ({ surface, stem }: { surface: string; stem: string }) =>
+    terms.has(stem) || surfaces.has(surface);
 
   return {
     readings({ surface, stem }) {
@@ -95,8 +97,15 @@ export function createVocabulary(surfaces: ReadonlyMap<string, Term>): Vocabular
       const known = surfaces.get(surface);
       if (known !== undefined) return [{ term: known, weight: 1 }];
       // Not cached: what people type is not kept, not even in memory.
-      return match(surface);
+      const readings = new Map<Term, Reading>();
+      for (const { item, slips } of neighbours(surface)) {
+        const term = surfaces.get(item);
+        if (term === undefined || readings.has(term)) continue;
+        readings.set(term, { term, weight: (1 - slips / surface.length) ** 1.25 });
+      }
+      return [...readings.values()].slice(0, READINGS_MAX);
     },
+    nearest: (word) => (isKnown(word) ? undefined : neighbours(word.surface)[0]?.item),
   };
 }
 

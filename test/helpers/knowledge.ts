@@ -1,4 +1,4 @@
-import { createFinder } from "../../src/app.js";
+import { createExaminer } from "../../src/app.js";
 import { createKnowledgeBase, type KnowledgeBase } from "../../src/knowledge/base.js";
 import { type Compilation, compileKnowledge } from "../../src/knowledge/compile.js";
 import type { KnowledgeFile } from "../../src/knowledge/read-folder.js";
@@ -91,7 +91,7 @@ export function folderOf(
 }
 
 export function compileFolder(files: readonly KnowledgeFile[]): Compilation {
-  return compileKnowledge(files, createFinder);
+  return compileKnowledge(files, createExaminer());
 }
 
 /** The base of one valid invented case, with one part of its text replaced. */

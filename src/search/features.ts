@@ -1,0 +1,145 @@
+import type { Interpretation } from "../question/interpret.js";
+import type { SearchDocument } from "./documents.js";
+import type { Evidence } from "./ranking.js";
+import type { Term } from "./terms.js";
+
+/**
+ * What speaks for and against a document being the one that is meant, each from 0 to 1 (`refuser` from -1). The model
+ * weighs them; `npm run -s evaluate -- --fit` finds the weights.
+ */
+export interface Features {
+  /** Share of the question's information that the document knows; prose counts half. */
+  readonly coverage: number;
+  /** Share of it that no document knows. */
+  readonly unknown: number;
+  /** Telling words and persons known by name or wording: none, one, ... four or more. */
+  readonly strongTerms: number;
+  /** How near the question is to the nearest single wording, as the cosine of their information. */
+  readonly wording: number;
+  /** How much of the best name stands in the question. */
+  readonly name: number;
+  /** BM25F score by the question's information. */
+  readonly score: number;
+  readonly yearWithin: number;
+  readonly yearOutside: number;
+  /** States and bodies that the document does not know: none, one, two or more. */
+  readonly strangeStates: number;
+  readonly strangePersons: number;
+  readonly proposer: number;
+  /** 1 where one that is said to have refused did decide, -1 where none did. */
+  readonly refuser: number;
+  readonly isQuestionOnly: number;
+  readonly isPremise: number;
+}
+
+/** A query's term as the features need it. */
+export interface WeighedTerm {
+  readonly readings: readonly { readonly term: Term; readonly weight: number }[];
+  /** Information of the term, already lowered for context and for states. */
+  readonly information: number;
+  /** Whether it is a word or a person, not a state. */
+  readonly isTelling: boolean;
+  readonly isUnknown: boolean;
+}
+
+/** Prose mentions much that a case is not about. */
+const PROSE_SHARE = 0.5;
+const STRONG_TERMS_MAX = 4;
+const STRANGERS_MAX = 2;
+/** A score of this many times the information means that every word stands in the names, more than once. */
+const SCORE_MAX = 2.2;
+/** People remember "about 1938": a year next to the case's own counts against it a little. */
+const NEAR_YEARS = 1;
+const NEAR_YEAR_COST = 0.4;
+
+export interface FeatureInput {
+  readonly question: Interpretation;
+  readonly document: SearchDocument;
+  readonly evidence: readonly Evidence[];
+  readonly score: number;
+  readonly terms: readonly WeighedTerm[];
+  readonly informationOf: (term: Term) => number;
+  readonly isPerson: (partyId: string) => boolean;
+}
+
+export function featuresOf(input: FeatureInput): Features {
+  const { question, document, evidence, score, terms, isPerson } = input;
+  const total = terms.reduce((sum, { information }) => sum + information, 0) || 1;
+  const known = evidence.reduce(
+    (sum, { weight, strong }, index) =>
+      sum + (terms[index]?.information ?? 0) * weight * (strong ? 1 : PROSE_SHARE),
+    0,
+  );
+  const unknown = terms.reduce((sum, term) => sum + (term.isUnknown ? term.information : 0), 0);
+  const strong = evidence.filter(
+    ({ weight, strong }, index) => strong && weight > 0 && terms[index]?.isTelling,
+  ).length;
+  const isCase = document.kind === "case";
+  const strangers = isCase
+    ? question.mentions.filter(({ partyIds }) => !partyIds.some((id) => document.partyIds.has(id)))
+    : [];
+  const strangePersons = strangers.filter(({ partyIds }) => partyIds.some(isPerson)).length;
+  const year = yearCost(question, document);
+  const names = (ids: ReadonlySet<string>, mentions = question.mentions) =>
+    mentions.some(({ partyIds }) => partyIds.some((id) => ids.has(id)));
+  const { wording, name } = unitSimilarity(input, total);
+  return {
+    coverage: known / total,
+    unknown: unknown / total,
+    strongTerms: Math.min(strong, STRONG_TERMS_MAX) / STRONG_TERMS_MAX,
+    wording,
+    name,
+    score: Math.min(score / total / SCORE_MAX, 1),
+    yearWithin: Number(isCase && question.years.length > 0 && year === 0),
+    yearOutside: year,
+    strangeStates: Math.min(strangers.length - strangePersons, STRANGERS_MAX) / STRANGERS_MAX,
+    strangePersons: Math.min(strangePersons, STRANGERS_MAX) / STRANGERS_MAX,
+    proposer: Number(names(document.proposerIds)),
+    refuser:
+      isCase && question.refusers.length > 0
+        ? names(document.refuserIds, question.refusers)
+          ? 1
+          : -1
+        : 0,
+    isQuestionOnly: Number(question.shape === "other"),
+    isPremise: Number(!isCase),
+  };
+}
+
+/** 0 for a year within the case's own, 1 for one far outside. */
+function yearCost({ years }: Interpretation, { years: span }: SearchDocument): number {
+  if (span === undefined || years.length === 0) return 0;
+  const within = (toleranceYears: number) =>
+    years.some(
+      ({ from, to }) => from <= span.to + toleranceYears && to >= span.from - toleranceYears,
+    );
+  if (within(0)) return 0;
+  return within(NEAR_YEARS) ? NEAR_YEAR_COST : 1;
+}
+
+/** The nearest wording by cosine, and the name of which most stands in the question. */
+function unitSimilarity(
+  { document, terms, informationOf }: FeatureInput,
+  total: number,
+): { wording: number; name: number } {
+  const asked = new Map<Term, number>();
+  for (const { readings } of terms) {
+    for (const { term, weight } of readings)
+      asked.set(term, Math.max(asked.get(term) ?? 0, weight));
+  }
+  let wording = 0;
+  let name = 0;
+  for (const unit of document.units) {
+    let shared = 0;
+    let whole = 0;
+    for (const term of unit.terms) {
+      const information = informationOf(term);
+      whole += information;
+      shared += information * (asked.get(term) ?? 0);
+    }
+    if (whole === 0) continue;
+    wording = Math.max(wording, shared / Math.sqrt(whole * total));
+    if (unit.isName) name = Math.max(name, shared / whole);
+  }
+  return { wording: Math.min(wording, 1), name: Math.min(name, 1) };
+}
