@@ -8,6 +8,7 @@ import { createDiscordAdapter } from "./discord/adapter.js";
 import { EXIT, RemediableError } from "./errors.js";
 import { formatProblem } from "./knowledge/problem.js";
 import { createLogger, type Logger } from "./logger.js";
+import { createReloader } from "./reload/reloader.js";
 import { createSlackAdapter } from "./slack/adapter.js";
 import { runTerminal, terminalStyle } from "./terminal/terminal.js";
 
@@ -26,12 +27,16 @@ await runProgram(async () => {
     for (const problem of problems) log.warn({ problem: formatProblem(problem) }, "knowledge");
     // The library reads this variable by itself otherwise.
     delete process.env.DISCORD_TOKEN;
+    const reloader = createReloader({ ...config.knowledge, first: asker, log, watches: true });
+    // Windows has no such signal; there the folder is watched alone.
+    if (process.platform !== "win32") process.on("SIGHUP", () => void reloader.reload());
     const code = await runBot({
-      createAdapters: platformsOf(config, asker, log),
+      createAdapters: platformsOf(config, reloader.current, log),
       http: config.http,
       log,
       shutdown: endAsked(log),
     });
+    reloader.stop();
     // Libraries leave timers behind; all that matters is done.
     process.exit(code);
   }
@@ -45,12 +50,16 @@ await runProgram(async () => {
 });
 
 /** One maker for each configured platform. Every ask is one line in the log, without its text. */
-function platformsOf(config: Config, asker: Asker, log: Logger): BotOptions["createAdapters"] {
+function platformsOf(
+  config: Config,
+  asker: () => Asker,
+  log: Logger,
+): BotOptions["createAdapters"] {
   const { discord, slack } = config;
   const dependencies = (platform: string, onFatal: (error: Error) => void) => {
     const platformLog = log.child({ platform });
     const chat = createChat({
-      asker: () => asker,
+      asker,
       record: (record) => platformLog.info(record, "asked"),
     });
     return { chat, log: platformLog, onFatal };

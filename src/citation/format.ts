@@ -1,6 +1,7 @@
 import { dateInWords } from "../knowledge/dates.js";
 import type { Citation, Name, Source } from "../knowledge/model.js";
 import { formatLocator, formatRange } from "./locator.js";
+import { isQuotedFrom } from "./source-parts.js";
 
 /** Names listed in full; with more, the first and "et al.". */
 const NAMES_MAX = 3;
@@ -71,7 +72,7 @@ function formatContainer(source: Source, { short }: CitationFormat): string {
     (short ? source["container-title-short"] : undefined) ?? source["container-title"] ?? "";
   const number = source.issue ?? source.number;
   return [
-    source.type === "chapter" || (source.type === "document" && !short) ? `in ${title}` : title,
+    isWithin(source, short) ? `in ${title}` : title,
     source.editor && !short && `ed. ${formatNames(source.editor)}`,
     source.volume && `vol. ${source.volume}`,
     number && (source.type === "document" ? `doc. ${number}` : `no. ${number}`),
@@ -79,6 +80,11 @@ function formatContainer(source: Source, { short }: CitationFormat): string {
   ]
     .filter(Boolean)
     .join(", ");
+}
+
+/** A work that contains another; "quoted in ..." says so itself. */
+function isWithin({ type, "container-title": title = "" }: Source, short: boolean): boolean {
+  return (type === "chapter" || (type === "document" && !short)) && !isQuotedFrom(title);
 }
 
 function formatPages({ type, page = "" }: Source): string {

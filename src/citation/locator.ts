@@ -1,9 +1,12 @@
 import type { Citation } from "../knowledge/model.js";
 
-type Locator = NonNullable<Citation["at"]>;
+export type Locator = NonNullable<Citation["at"]>;
 
-/** Singular and plural short forms of CSL's locator labels (Chicago 17, 14.150 and 10.42). */
-const SHORT_LABELS: Readonly<Record<Locator["label"], readonly [string, string]>> = {
+/** How each kind of place is called before one and before several. */
+export type LocatorLabels = Readonly<Record<Locator["label"], readonly [string, string]>>;
+
+/** Short forms of CSL's locator labels (Chicago 17, 14.150 and 10.42). */
+export const SHORT_LABELS: LocatorLabels = {
   page: ["p.", "pp."],
   column: ["col.", "cols."],
   chapter: ["ch.", "chs."],
@@ -22,8 +25,25 @@ const SHORT_LABELS: Readonly<Record<Locator["label"], readonly [string, string]>
 
 /** @example formatLocator({ label: "page", value: "12-15" }); // "pp. 12–15" */
 export function formatLocator({ label, value }: Locator): string {
-  const [singular, plural] = SHORT_LABELS[label];
-  return `${/[-–,]/.test(value) ? plural : singular} ${formatRange(value)}`;
+  return withLabel(label, value, formatRange(value));
+}
+
+/**
+ * A place with its label before it, unless it names its own kind.
+ *
+ * @param text - the value as it is to be written
+ * @example withLabel("section", "Article 4", "Article 4"); // "Article 4"
+ */
+export function withLabel(
+  label: Locator["label"],
+  value: string,
+  text: string,
+  labels: LocatorLabels = SHORT_LABELS,
+): string {
+  // Numbers and letters, Roman ones too, need to be told of what; a word does not.
+  if (/^(?![ivxlcdm]+\b)\p{L}{2}/iu.test(value)) return text;
+  const [singular, plural] = labels[label];
+  return `${/[-–,]/.test(value) ? plural : singular} ${text}`;
 }
 
 /** Numbers joined by a hyphen are a range, and take an en dash. @example formatRange("1399-514"); // "1399–514" */

@@ -5,7 +5,9 @@ import { z } from "zod";
 import type { KnowledgeBase } from "../knowledge/base.js";
 import type { EvaluationQuestion, Style } from "./questions.js";
 
-const ambiguous = z.array(z.strictObject({ question: z.string(), any_of: z.array(z.string()).min(2) }));
+const ambiguous = z.array(
+  z.strictObject({ question: z.string(), any_of: z.array(z.string()).min(2) }),
+);
 const premises = z.array(z.strictObject({ question: z.string(), premise: z.string() }));
 const long = z.array(z.strictObject({ question: z.string(), case: z.string() }));
 const followUps = z.array(
@@ -30,7 +32,8 @@ export async function loadQuestions(
       .split("\n")
       .filter(Boolean)
       .map((line) => ({ text: line, style, expected: { kind: "nothing" } }));
-  const yaml = async <T>(name: string, schema: z.ZodType<T>) => schema.parse(parse(await text(name)));
+  const yaml = async <T>(name: string, schema: z.ZodType<T>) =>
+    schema.parse(parse(await text(name)));
   return [
     ...base.current.flatMap((entry): EvaluationQuestion[] => [
       ...entry.questions.answer.map((question) => ({
@@ -68,7 +71,14 @@ export async function loadQuestions(
       }),
     ),
     ...(await yaml("follow-ups.yaml", followUps)).map(
-      ({ about, question, parties = [], view = "reasons", case: id, none }): EvaluationQuestion => ({
+      ({
+        about,
+        question,
+        parties = [],
+        view = "reasons",
+        case: id,
+        none,
+      }): EvaluationQuestion => ({
         text: question,
         about,
         style: "follow-up",

@@ -33,7 +33,12 @@ export function withSlips(text: string, count: number, random: () => number): st
 function mistype(word: string, random: () => number): string {
   const at = Math.floor(random() * (word.length - 1));
   const letter = LETTERS[Math.floor(random() * LETTERS.length)] ?? "e";
-  const [before, here, next, after] = [word.slice(0, at), word[at], word[at + 1], word.slice(at + 2)];
+  const [before, here, next, after] = [
+    word.slice(0, at),
+    word[at],
+    word[at + 1],
+    word.slice(at + 2),
+  ];
   switch (Math.floor(random() * 4)) {
     case 0:
       return `${before}${letter}${here}${next}${after}`;

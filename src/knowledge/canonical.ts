@@ -104,7 +104,7 @@ export function canonicalCase(text: string): string {
   const names = dropRepeated(root, "names", title);
   dropRepeated(root, "ambiguous_names", [...title, ...names]);
   dropRepeated(root, "asked_as", textOf(root, "question"));
-  return document.toString({ lineWidth: LINE_WIDTH });
+  return document.toString({ lineWidth: LINE_WIDTH, flowCollectionPadding: false });
 }
 
 function orderDeep(node: unknown): void {

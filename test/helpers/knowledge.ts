@@ -1,12 +1,19 @@
 import { createExaminer } from "../../src/app.js";
 import { createKnowledgeBase, type KnowledgeBase } from "../../src/knowledge/base.js";
+import { canonicalCase } from "../../src/knowledge/canonical.js";
 import { type Compilation, compileKnowledge } from "../../src/knowledge/compile.js";
 import type { KnowledgeFile } from "../../src/knowledge/read-folder.js";
 
 /** The smallest valid case, an invented one; tests change single parts of its text. */
-export const RIVER_LEAGUE = `title: The Ruritanian offer of a river league
+export const RIVER_LEAGUE = canonicalCase(`title: The Ruritanian offer of a river league
 question: Why did Graustark turn down Ruritania's river league in 1871?
-asked_as: [why no river league on the danube of graustark]
+asked_as:
+  - why no river league in graustark
+  - why didn't graustark join the river league
+  - graustark river league why not
+  - why was the river league turned down
+  - who said no to the river league and why
+  - why wouldn't edelweiss take the strelsau river league
 names: [river league]
 proposal:
   what: A league of the river states against tolls.
@@ -45,8 +52,12 @@ sources:
     issued: "1871-03-24"
     URL: https://example.org/gazette
     custom: {class: primary, origin: graustark-government}
-curated: {by: [tests], reviewed: "2026-11-23", review_by: "2027-11-23"}
-`;
+questions:
+  answer: [q1, q2, q3, q4, q5, q6, q7, q8, q9, q10]
+  near_miss: [n1, n2, n3, n4, n5]
+curated: {by: [tests], reviewed: "2026-11-23", review_by: "9999"}
+status: current
+`);
 
 export const PARTIES = `ruritania: {kind: state, name: Ruritania, adjective: Ruritanian, aliases: [Strelsau]}
 graustark: {kind: state, name: Graustark, adjective: Graustarkian, aliases: [Edelweiss]}
@@ -62,10 +73,14 @@ export function folderOf(
     parties?: string;
     premises?: string;
     facets?: string;
+    exceptions?: string;
     sources?: Record<string, string>;
   } = {},
 ): KnowledgeFile[] {
-  const shared = (kind: "parties" | "facets" | "premises", text: string): KnowledgeFile => ({
+  const shared = (
+    kind: "parties" | "facets" | "premises" | "exceptions",
+    text: string,
+  ): KnowledgeFile => ({
     kind,
     id: kind,
     file: `knowledge/${kind}.yaml`,
@@ -87,6 +102,7 @@ export function folderOf(
     shared("facets", others.facets ?? FACETS),
     shared("parties", others.parties ?? PARTIES),
     shared("premises", others.premises ?? ""),
+    ...(others.exceptions ? [shared("exceptions", others.exceptions)] : []),
   ];
 }
 

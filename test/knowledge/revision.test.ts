@@ -13,10 +13,10 @@ describe("a revision", () => {
 
   it.each([
     ["a comment", "title:", "# a comment\ntitle:"],
-    ["another wording of the question list", "asked_as: [", "asked_as: [why no league, "],
+    ["another wording of the question list", "asked_as:\n", "asked_as:\n  - why no league\n"],
     ["a review", 'reviewed: "2026-11-23"', 'reviewed: "2026-11-24"'],
     ["white space", "A league of the river states", "A  league of the river   states"],
-    ["a test question", "sources:\n", "questions: {answer: [why no river league]}\nsources:\n"],
+    ["a test question", "[q1, q2", "[q0, q1, q2"],
   ])("does not change with %s", (_name, from, to) => {
     expect(RIVER_LEAGUE).toContain(from);
     expect(revisionOf(RIVER_LEAGUE.replace(from, to))).toBe(original);

@@ -1,18 +1,22 @@
 import { readFile, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { stringify } from "yaml";
 import { openAsker } from "../app.js";
 import { present } from "../chat/present.js";
 import { loadConfig } from "../config.js";
 import { EXIT } from "../errors.js";
+import { slackManifest } from "../slack/manifest.js";
 import { renderTerminal } from "../terminal/render.js";
 import { commandsTable } from "./commands-table.js";
 import { runProgram } from "./run.js";
+import { knowledgeSchemas } from "./schemas.js";
 
 const README = "README.md";
 const COMMANDS = /(<!-- commands -->\n)[\s\S]*?(<!-- end of commands -->)/;
 const TRANSCRIPT = /(<!-- transcript: (.+?) -->\n)[\s\S]*?(<!-- end of transcript -->)/g;
 
-// Writes the generated parts of README.md: the table of commands, and what the program really says to the question in
-// the marker.
+// Writes what is generated from the code: the table of commands and the transcript in README.md, the manifest for Slack,
+// and the JSON Schemas of the knowledge.
 await runProgram(async () => {
   const { asker } = await openAsker(loadConfig(process.env).knowledge);
   const text = await readFile(README, "utf8");
@@ -25,5 +29,9 @@ await runProgram(async () => {
       return `${start}\n\`\`\`text\n${said}\n\`\`\`\n\n${end}`;
     });
   await writeFile(README, renewed);
+  await writeFile("slack-manifest.yaml", stringify(slackManifest()));
+  for (const [name, schema] of Object.entries(knowledgeSchemas())) {
+    await writeFile(path.join("knowledge", name), schema);
+  }
   return EXIT.fine;
 });

@@ -1,0 +1,6 @@
+import { chicago } from "./chicago.js";
+import { apa } from "./apa.js";
+import { mla } from "./mla.js";
+import type { Style } from "./style.js";
+
+export const STYLES: readonly Style[] = [chicago, mla, apa];

@@ -1,0 +1,16 @@
+import type { Source } from "../../knowledge/model.js";
+import type { Locator } from "../locator.js";
+import type { RichText } from "../rich-text.js";
+
+/** What one style manual makes of a source. */
+export interface Style {
+  readonly id: string;
+  /** For people: the manual and its edition. */
+  readonly name: string;
+  /** The first reference: a full note, or what stands in the text. */
+  note(source: Source, at?: Locator): RichText;
+  /** A later reference. Styles that cite in the text write both alike. */
+  short(source: Source, at?: Locator): RichText;
+  /** The entry in the list at the end. */
+  bibliography(source: Source): RichText;
+}

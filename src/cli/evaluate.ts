@@ -1,0 +1,88 @@
+import { parseArgs } from "node:util";
+import { openAsker } from "../app.js";
+import { loadConfig } from "../config.js";
+import { EXIT } from "../errors.js";
+import { loadQuestions } from "../evaluation/load-questions.js";
+import { type Judgement, judge } from "../evaluation/measure.js";
+import { fitModel } from "../evaluation/model-fit.js";
+import { type EvaluationQuestion, halfOf } from "../evaluation/questions.js";
+import { abstentionCurve, styleTable } from "../evaluation/report.js";
+import { createRandom, withSlips } from "../evaluation/slips.js";
+import { createSearch } from "../search/search.js";
+import { parsing, runProgram } from "./run.js";
+
+const USAGE = `usage: npm run -s evaluate -- [--fit] [--misses]
+Asks the project's own questions and prints how they fare, on the half that nothing was fitted on.
+  --fit     prints weights for src/search/model.ts, fitted on the development half
+  --misses  lists what went wrong on the development half (the reported half stays unseen)`;
+
+const SEED = 20_261_124;
+
+await runProgram(async () => {
+  const { values } = parsing(
+    () =>
+      parseArgs({
+        options: {
+          fit: { type: "boolean", default: false },
+          misses: { type: "boolean", default: false },
+        },
+      }),
+    USAGE,
+  );
+  const { asker } = await openAsker(loadConfig(process.env).knowledge);
+  const search = createSearch(asker.base);
+  const questions = await loadQuestions(asker.base, "evaluation");
+  const development = questions.filter((question) => halfOf(question) === "development");
+  const reported = questions.filter((question) => halfOf(question) === "reported");
+
+  if (values.fit) {
+    const slipped = [1, 2].flatMap((count) => mistyped(development, count));
+    print(JSON.stringify(fitModel(search, [...development, ...slipped]), rounded, 2));
+    return EXIT.fine;
+  }
+  if (values.misses) {
+    for (const judgement of development.map((question) => judge(asker, question))) {
+      if (!judgement.isRight) print(missLine(judgement));
+    }
+    return EXIT.fine;
+  }
+  for (const count of [0, 1, 2]) {
+    print(
+      `\n${count === 0 ? "As written" : `With ${count} typing error${count > 1 ? "s" : ""}`}\n`,
+    );
+    print(
+      styleTable(mistyped(reported, count).map((question) => judge(asker, question))).join("\n"),
+    );
+  }
+  print("\nThresholds for a direct answer\n");
+  print(abstentionCurve(search, reported).join("\n"));
+  return EXIT.fine;
+});
+
+function mistyped(questions: readonly EvaluationQuestion[], count: number): EvaluationQuestion[] {
+  const random = createRandom(SEED + count);
+  return questions.map((question) => ({
+    ...question,
+    text: withSlips(question.text, count, random),
+  }));
+}
+
+function missLine({ question, outcome }: Judgement): string {
+  const got =
+    outcome.kind === "answer"
+      ? outcome.entry.id
+      : outcome.kind === "premise"
+        ? outcome.premise.id
+        : outcome.kind;
+  const confidence = "confidence" in outcome ? outcome.confidence.toFixed(2) : "-";
+  return `${question.style}: ${JSON.stringify(question.expected)} got ${got} ${confidence}: ${question.text}`;
+}
+
+/** Three digits: more would be noise. */
+function rounded(_key: string, value: unknown): unknown {
+  return typeof value === "number" ? Number(value.toFixed(3)) : value;
+}
+
+function print(text: string): void {
+  process.stdout.write(`${text}\n`);
+}
