@@ -30,6 +30,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "config",
     "app",
     "knowledge",
+    "citation",
     "answer",
     "chat",
     "terminal",

@@ -32,7 +32,7 @@ export interface Asker {
  * Chances from which a case is told, and from which it is offered as a choice. First values by hand on the questions
  * of the first three cases; to be set from a curve once there are more.
  */
-const ANSWER_AT = 0.6;
+const ANSWER_AT = 0.42;
 const CHOICE_AT = 0.35;
 /** Nearest titles are shown from here; below, nearness is chance. */
 const NEAREST_AT = 0.08;

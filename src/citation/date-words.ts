@@ -13,11 +13,16 @@ export interface DateWording {
   readonly bc: string;
 }
 
+export const MONTHS_IN_FULL: readonly string[] =
+  "January February March April May June July August September October November December".split(
+    " ",
+  );
+
 /**
  * A date as a style writes it: 24 March 1938, March 24, 1938, or 1938, March 24.
  *
  * @param edtf - text in a form that is not in use comes back as it is
- * @example writeDate("1938-03-15/1938-03-20", CHICAGO_DATES); // "March 15–20, 1938"
+ * @example writeDate("1938-03-15/1938-03-20", chicagoDates); // "March 15–20, 1938"
  */
 export function writeDate(edtf: string, wording: DateWording): string {
   const date = readEdtf(edtf);
@@ -29,7 +34,7 @@ export function writeDate(edtf: string, wording: DateWording): string {
   return writeRange(from, to, wording);
 }
 
-/** The years of a date alone, for imprints and for APA. @example writeYear("1919-11/1920-03", APA_DATES); // "1919–1920" */
+/** The years of a date alone, for imprints and for APA. @example writeYear("1919-11/1920-03", apaDates); // "1919–1920" */
 export function writeYear(edtf: string, wording: DateWording): string {
   const date = readEdtf(edtf);
   if (!date) return edtf;

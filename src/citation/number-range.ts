@@ -12,13 +12,13 @@ export type RangeRule = "chicago" | "mla" | "full";
  */
 export function writeRanges(text: string, rule: RangeRule): string {
   return text.replace(/(\d+)[-–](\d+)/g, (_all, first: string, last: string) => {
-    const whole = complete(first, last);
+    const whole = completeRange(first, last);
     return `${first}–${Number(whole) > Number(first) ? shorten(first, whole, rule) : last}`;
   });
 }
 
-/** @example complete("585", "91"); // "591" */
-function complete(first: string, last: string): string {
+/** The second number of a range in full. @example completeRange("585", "91"); // "591" */
+export function completeRange(first: string, last: string): string {
   return last.length < first.length ? first.slice(0, first.length - last.length) + last : last;
 }
 

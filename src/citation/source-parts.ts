@@ -1,4 +1,5 @@
 import type { Source } from "../knowledge/model.js";
+import type { Locator } from "./locator.js";
 
 /**
  * What a source is to a style manual. CSL's types tell more than the manuals' patterns do: a treaty and a telegram, for
@@ -75,7 +76,7 @@ export function datesOf(source: Source): SourceDates {
 
 /** True for a container like "quoted in Neilson, Collapse (2006)": a remark, not the title of a work. */
 export function isQuotedFrom(containerTitle: string): boolean {
-  return /^quoted (?:in|by|from)\b/.test(containerTitle);
+  return /^(?:cited|printed|quoted|reprinted|transcribed|translated) /.test(containerTitle);
 }
 
 /** True for a review that has no title but what it reviews: it goes without quotation marks. */
@@ -85,7 +86,8 @@ export function isUntitledReview({ type, title }: Source): boolean {
 
 /** Volumes are counted in Arabic numerals, whatever the work itself has. @example arabicVolume("XVII"); // "17" */
 export function arabicVolume(volume: string): string {
-  if (!/^(?=.)M*(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/.test(volume)) return volume;
+  if (!/^(?=.)M*(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/.test(volume))
+    return volume;
   const values = [...volume].map((numeral) => NUMERALS[numeral] ?? 0);
   const signed = values.map((value, index) => (value < (values[index + 1] ?? 0) ? -value : value));
   return String(signed.reduce((sum, value) => sum + value, 0));
@@ -103,7 +105,8 @@ const NUMERALS: Readonly<Record<string, number>> = {
 
 /** @example editionInWords("3"); // "3rd ed." */
 export function editionInWords(edition: string): string {
-  if (!/^\d+$/.test(edition)) return /\bed\b/.test(edition) ? edition : `${edition} ed.`;
+  // "Troisième édition" has said it already, in its own language.
+  if (!/^\d+$/.test(edition)) return /\bed\b|dition/i.test(edition) ? edition : `${edition} ed.`;
   const plural = new Intl.PluralRules("en", { type: "ordinal" }).select(Number(edition));
   const suffix = { one: "st", two: "nd", few: "rd", other: "th", zero: "th", many: "th" }[plural];
   return `${edition}${suffix} ed.`;
@@ -115,6 +118,28 @@ export function numberInWords({ type, number = "" }: Source): string {
   return /^\d/.test(number) ? `no. ${number}` : number;
 }
 
-export function hasSeveralPages(page: string): boolean {
-  return /[-–,]/.test(page);
+/** @example hasSeveral("236-38"); // true */
+export function hasSeveral(places: string): boolean {
+  return /[-–,]/.test(places);
+}
+
+const PASSAGES: readonly Locator["label"][] = [
+  "book",
+  "chapter",
+  "section",
+  "paragraph",
+  "part",
+  "line",
+  "verse",
+];
+
+/**
+ * The place in an ancient text by its traditional division, which every edition has and which needs no label.
+ *
+ * @example passageOf(thucydides, { label: "section", value: "5.89" }); // "5.89"
+ * @returns undefined for modern works, and for the pages of an edition
+ */
+export function passageOf({ type }: Source, at: Locator | undefined): string | undefined {
+  if (type !== "classic" || !at || !PASSAGES.includes(at.label)) return undefined;
+  return /^\d/.test(at.value) ? at.value : undefined;
 }

@@ -1,13 +1,17 @@
 import { parseArgs } from "node:util";
-import { openAsker } from "../app.js";
+import { createAsker } from "../answer/ask.js";
+import { createExaminer } from "../app.js";
 import { loadConfig } from "../config.js";
-import { EXIT } from "../errors.js";
+import { EXIT, RemediableError } from "../errors.js";
 import { loadQuestions } from "../evaluation/load-questions.js";
 import { type Judgement, judge } from "../evaluation/measure.js";
 import { fitModel } from "../evaluation/model-fit.js";
 import { type EvaluationQuestion, halfOf } from "../evaluation/questions.js";
 import { abstentionCurve, styleTable } from "../evaluation/report.js";
 import { createRandom, withSlips } from "../evaluation/slips.js";
+import { createKnowledgeBase, type KnowledgeBase } from "../knowledge/base.js";
+import { compileKnowledge } from "../knowledge/compile.js";
+import { readKnowledgeFolder } from "../knowledge/read-folder.js";
 import { createSearch } from "../search/search.js";
 import { parsing, runProgram } from "./run.js";
 
@@ -29,7 +33,7 @@ await runProgram(async () => {
       }),
     USAGE,
   );
-  const { asker } = await openAsker(loadConfig(process.env).knowledge);
+  const asker = createAsker(await readBase(loadConfig(process.env).knowledge.folder));
   const search = createSearch(asker.base);
   const questions = await loadQuestions(asker.base, "evaluation");
   const development = questions.filter((question) => halfOf(question) === "development");
@@ -37,7 +41,7 @@ await runProgram(async () => {
 
   if (values.fit) {
     const slipped = [1, 2].flatMap((count) => mistyped(development, count));
-    print(JSON.stringify(fitModel(search, [...development, ...slipped]), rounded, 2));
+    print(JSON.stringify(fitModel(asker.base, [...development, ...slipped]), rounded, 2));
     return EXIT.fine;
   }
   if (values.misses) {
@@ -58,6 +62,13 @@ await runProgram(async () => {
   print(abstentionCurve(search, reported).join("\n"));
   return EXIT.fine;
 });
+
+/** The whole base, also where a case breaks a rule: while the search is being changed, some find another case first. */
+async function readBase(folder: string): Promise<KnowledgeBase> {
+  const { draft } = compileKnowledge(await readKnowledgeFolder(folder), createExaminer());
+  if (!draft) throw new RemediableError("KNOWLEDGE_INVALID", `${folder} is broken: run check first.`);
+  return createKnowledgeBase(draft);
+}
 
 function mistyped(questions: readonly EvaluationQuestion[], count: number): EvaluationQuestion[] {
   const random = createRandom(SEED + count);

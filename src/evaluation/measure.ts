@@ -36,8 +36,8 @@ function verdict(
     }
     case "not":
       return {
-        isRight: answered === undefined,
         // Another case may rightly answer what this one must not.
+        isRight: answered !== expected.id,
         isWrongAnswer: answered === expected.id,
         isWithinThree: answered !== expected.id,
       };

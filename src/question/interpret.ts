@@ -1,3 +1,4 @@
+import { stemmer } from "stemmer";
 import type { Gazetteer, Mention } from "./gazetteer.js";
 import { isTelling, NEGATIONS, REFUSAL_STEMS, type Word, wordsOf } from "./words.js";
 import { type YearSpan, yearsIn } from "./years.js";
@@ -15,8 +16,10 @@ export type Shape =
   | "negative"
   /** A name and no question: "litvinov pact". */
   | "name"
-  /** Any other question: "why did Rome fall". */
-  | "other";
+  /** Any other question for reasons: "why did Rome fall". */
+  | "other"
+  /** A question for facts: "how did Franco win the civil war". */
+  | "fact";
 
 export interface Interpretation {
   readonly text: string;
@@ -72,13 +75,22 @@ function distinct(words: readonly Word[]): Word[] {
   return [...byStem.values()].slice(0, CONTENT_WORDS_MAX);
 }
 
+/** Words by which a question asks for reasons or objections, stemmed. */
+const REASON_STEMS: ReadonlySet<string> = new Set(
+  `why reason because ground object objection against afraid fear scared worry worried prevent stop stopped kept keep
+  wrong problem trouble dislike hate hostile difficulty justify justified say said tell think thought`
+    .split(/\s+/)
+    .map((word) => stemmer(word)),
+);
+
 function shapeOf(words: readonly Word[]): Shape {
   if (words.some(({ stem }) => REFUSAL_STEMS.has(stem))) return "refusal";
   if (words.some(({ surface }) => NEGATIONS.has(surface))) return "negative";
   const asks = words.some(({ surface }) =>
     /^(?:why|how|what|when|who|where|did|was|is)$/.test(surface),
   );
-  return asks ? "other" : "name";
+  if (!asks) return "name";
+  return words.some(({ stem }) => REASON_STEMS.has(stem)) ? "other" : "fact";
 }
 
 /** In "why did A and B refuse C's offer" A and B; in "why was A's offer refused by B" B. */

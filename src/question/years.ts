@@ -18,6 +18,9 @@ const DECADES: Readonly<Record<string, number>> = {
 const BC = /\b(\d{1,4})\s*b\.?\s?c(?:\.?\s?e)?\b/gi;
 const FULL_YEAR = /\b(1\d{3}|20\d{2})(s)?\b/g;
 const SHORT_YEAR = /['’‘](\d{2})(s)?\b/g;
+/** "in 52", "spring 39": two bare digits are a year behind such a word only. */
+const BARE_YEAR =
+  /\b(?:in|of|since|by|early|late|spring|summer|autumn|winter|jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec) (\d{2})\b(?! *(?:%|years|days|members|votes|nations|countries|percent))/gi;
 const DECADE = new RegExp(`\\b(${Object.keys(DECADES).join("|")})\\b`, "gi");
 
 /**
@@ -39,6 +42,7 @@ export function yearsIn(text: string): YearSpan[] {
   for (const [, year, plural] of rest.matchAll(SHORT_YEAR)) {
     spans.push(yearOrDecade(1900 + Number(year), plural !== undefined));
   }
+  for (const [, year] of rest.matchAll(BARE_YEAR)) spans.push(exactly(1900 + Number(year)));
   for (const [word] of rest.matchAll(DECADE)) {
     const from = DECADES[word.toLowerCase()];
     if (from !== undefined) spans.push({ from, to: from + 9 });

@@ -2,6 +2,7 @@ import type { KnowledgeBase } from "../knowledge/base.js";
 import { yearsOf } from "../knowledge/dates.js";
 import type { Case, Premise } from "../knowledge/model.js";
 import type { Gazetteer } from "../question/gazetteer.js";
+import { wordsOf } from "../question/words.js";
 import type { YearSpan } from "../question/years.js";
 import { partyTerm, type Term, termsOf } from "./terms.js";
 
@@ -28,15 +29,17 @@ export interface SearchDocument {
   readonly proposerIds: ReadonlySet<string>;
   /** Who refused: the parties with a decision other than accepted, their persons, and states whose bodies they are. */
   readonly refuserIds: ReadonlySet<string>;
-  /** From the proposal to the last decision; undefined for a premise. */
+  /** From the proposal to the last decision; of the related cases for a premise. */
   readonly years: YearSpan | undefined;
+  /** Documents on the same matter: they are no rivals. */
+  readonly related: ReadonlySet<string>;
 }
 
 /** The documents of a base: every current case and every premise. */
 export function documentsOf(base: KnowledgeBase, gazetteer: Gazetteer): SearchDocument[] {
   return [
     ...base.current.map((entry) => caseDocument(base, entry, gazetteer)),
-    ...base.premises.map((premise) => premiseDocument(premise, gazetteer)),
+    ...base.premises.map((premise) => premiseDocument(base, premise, gazetteer)),
   ];
 }
 
@@ -55,8 +58,16 @@ function caseDocument(base: KnowledgeBase, entry: Case, gazetteer: Gazetteer): S
   const prose = [
     entry.proposal.what,
     entry.in_short,
-    ...entry.decisions.map(({ how }) => how),
-    ...entry.reasons.flatMap(({ claim, detail, plain }) => [claim, detail, plain]),
+    ...entry.decisions.flatMap(({ how, dissent = "" }) => [how, dissent]),
+    ...entry.reasons.flatMap(({ claim, detail, plain, against }) => [
+      claim,
+      detail,
+      plain,
+      against?.claim ?? "",
+    ]),
+    entry.case_for?.text ?? "",
+    ...entry.aftermath.map(({ event }) => event),
+    ...entry.corrections.flatMap(({ claim, truth }) => [claim, truth]),
   ];
   return {
     id: entry.id,
@@ -70,6 +81,9 @@ function caseDocument(base: KnowledgeBase, entry: Case, gazetteer: Gazetteer): S
     proposerIds: new Set([...entry.proposal.by, ...entry.proposal.people]),
     refuserIds: refusersOf(base, entry),
     years: spanOf([entry.proposal.date, ...entry.decisions.map(({ date }) => date)]),
+    related: new Set(
+      base.premises.filter(({ related }) => related.includes(entry.id)).map(({ id }) => id),
+    ),
   };
 }
 
@@ -89,19 +103,36 @@ function refusersOf(base: KnowledgeBase, entry: Case): ReadonlySet<string> {
   return ids;
 }
 
-function premiseDocument(premise: Premise, gazetteer: Gazetteer): SearchDocument {
+function premiseDocument(
+  base: KnowledgeBase,
+  premise: Premise,
+  gazetteer: Gazetteer,
+): SearchDocument {
+  const texts = [...premise.names, ...premise.questions, premise.belief, premise.truth];
+  const partyIds = new Set(
+    texts.flatMap((text) =>
+      gazetteer.mentions(wordsOf(text)).flatMap((mention) => mention.partyIds),
+    ),
+  );
+  const related = premise.related.flatMap((id) => base.findCase(id) ?? []);
   return {
     id: premise.id,
     kind: "premise",
-    ...fieldsOf(gazetteer, new Set(), {
+    ...fieldsOf(gazetteer, partyIds, {
       names: premise.names,
       phrasings: premise.questions,
-      prose: [premise.belief],
+      prose: [premise.belief, premise.truth],
     }),
-    partyIds: new Set(),
+    partyIds,
     proposerIds: new Set(),
     refuserIds: new Set(),
-    years: undefined,
+    years: spanOf(
+      related.flatMap(({ proposal, decisions }) => [
+        proposal.date,
+        ...decisions.map(({ date }) => date),
+      ]),
+    ),
+    related: new Set(premise.related),
   };
 }
 

@@ -14,6 +14,12 @@ export interface Features {
   readonly unknown: number;
   /** Telling words and persons known by name or wording: none, one, ... four or more. */
   readonly strongTerms: number;
+  /** The rarest word or person known by name or wording, against one that a single document knows. */
+  readonly rarest: number;
+  /** Information of all words and persons known by name or wording, against four rare ones. */
+  readonly strongMass: number;
+  /** Telling words of the asking sentence that the document does not know: none, one, ... four or more. */
+  readonly missed: number;
   /** How near the question is to the nearest single wording, as the cosine of their information. */
   readonly wording: number;
   /** How much of the best name stands in the question. */
@@ -28,7 +34,8 @@ export interface Features {
   readonly proposer: number;
   /** 1 where one that is said to have refused did decide, -1 where none did. */
   readonly refuser: number;
-  readonly isQuestionOnly: number;
+  /** The question neither says no nor asks for a reason: "how did Franco win the civil war". */
+  readonly isPlainFact: number;
   readonly isPremise: number;
 }
 
@@ -40,12 +47,15 @@ export interface WeighedTerm {
   /** Whether it is a word or a person, not a state. */
   readonly isTelling: boolean;
   readonly isUnknown: boolean;
+  /** A party stands in a wording or it does not; what its name tells is in its information already. */
+  readonly isParty: boolean;
 }
 
 /** Prose mentions much that a case is not about. */
 const PROSE_SHARE = 0.5;
 const STRONG_TERMS_MAX = 4;
 const STRANGERS_MAX = 2;
+const MISSED_MAX = 4;
 /** A score of this many times the information means that every word stands in the names, more than once. */
 const SCORE_MAX = 2.2;
 /** People remember "about 1938": a year next to the case's own counts against it a little. */
@@ -59,6 +69,8 @@ export interface FeatureInput {
   readonly score: number;
   readonly terms: readonly WeighedTerm[];
   readonly informationOf: (term: Term) => number;
+  /** Information of a term that one document alone knows. */
+  readonly rarestInformation: number;
   readonly isPerson: (partyId: string) => boolean;
 }
 
@@ -74,10 +86,25 @@ export function featuresOf(input: FeatureInput): Features {
   const strong = evidence.filter(
     ({ weight, strong }, index) => strong && weight > 0 && terms[index]?.isTelling,
   ).length;
+  const rarest = Math.max(
+    0,
+    ...evidence.map(({ weight, strong }, index) =>
+      strong && terms[index]?.isTelling ? weight * (terms[index]?.information ?? 0) : 0,
+    ),
+  );
+  const strongMass = evidence.reduce(
+    (sum, { weight, strong }, index) =>
+      sum + (strong && terms[index]?.isTelling ? weight * (terms[index]?.information ?? 0) : 0),
+    0,
+  );
+  const missed = evidence.filter(
+    ({ weight }, index) =>
+      weight === 0 && terms[index]?.isTelling && (terms[index]?.information ?? 0) > 0,
+  ).length;
   const isCase = document.kind === "case";
-  const strangers = isCase
-    ? question.mentions.filter(({ partyIds }) => !partyIds.some((id) => document.partyIds.has(id)))
-    : [];
+  const strangers = question.mentions.filter(
+    ({ partyIds }) => !partyIds.some((id) => document.partyIds.has(id)),
+  );
   const strangePersons = strangers.filter(({ partyIds }) => partyIds.some(isPerson)).length;
   const year = yearCost(question, document);
   const names = (ids: ReadonlySet<string>, mentions = question.mentions) =>
@@ -87,10 +114,13 @@ export function featuresOf(input: FeatureInput): Features {
     coverage: known / total,
     unknown: unknown / total,
     strongTerms: Math.min(strong, STRONG_TERMS_MAX) / STRONG_TERMS_MAX,
+    rarest: Math.min(rarest / input.rarestInformation, 1),
+    strongMass: Math.min(strongMass / input.rarestInformation / STRONG_TERMS_MAX, 1),
+    missed: Math.min(missed, MISSED_MAX) / MISSED_MAX,
     wording,
     name,
     score: Math.min(score / total / SCORE_MAX, 1),
-    yearWithin: Number(isCase && question.years.length > 0 && year === 0),
+    yearWithin: Number(question.years.length > 0 && year === 0),
     yearOutside: year,
     strangeStates: Math.min(strangers.length - strangePersons, STRANGERS_MAX) / STRANGERS_MAX,
     strangePersons: Math.min(strangePersons, STRANGERS_MAX) / STRANGERS_MAX,
@@ -101,7 +131,7 @@ export function featuresOf(input: FeatureInput): Features {
           ? 1
           : -1
         : 0,
-    isQuestionOnly: Number(question.shape === "other"),
+    isPlainFact: Number(question.shape === "fact"),
     isPremise: Number(!isCase),
   };
 }
@@ -123,9 +153,10 @@ function unitSimilarity(
   total: number,
 ): { wording: number; name: number } {
   const asked = new Map<Term, number>();
-  for (const { readings } of terms) {
-    for (const { term, weight } of readings)
-      asked.set(term, Math.max(asked.get(term) ?? 0, weight));
+  for (const { readings, isParty } of terms) {
+    for (const { term, weight } of readings) {
+      asked.set(term, Math.max(asked.get(term) ?? 0, isParty ? 1 : weight));
+    }
   }
   let wording = 0;
   let name = 0;

@@ -45,6 +45,8 @@ export interface Index {
   /** Information in a term: high where few documents know it, highest where none does. */
   idf(term: Term): number;
   readonly unknownIdf: number;
+  /** Information of a term that one document alone knows. */
+  readonly rarestIdf: number;
 }
 
 export function createIndex(documents: readonly SearchDocument[]): Index {
@@ -74,6 +76,7 @@ export function createIndex(documents: readonly SearchDocument[]): Index {
   return {
     idf,
     unknownIdf: idfOf(0),
+    rarestIdf: idfOf(1),
     rank(terms) {
       const found = new Map<number, { score: number; evidence: Evidence[] }>();
       for (const [position, { readings }] of terms.entries()) {

@@ -5,7 +5,7 @@ import { type Interpretation, interpret, type Reader } from "../question/interpr
 import { fold, isTelling, type Word, wordsOf } from "../question/words.js";
 import { documentsOf, type SearchDocument } from "./documents.js";
 import { type Features, featuresOf, type WeighedTerm } from "./features.js";
-import { chanceOf, DECISION, logitOf, type Model, RELEVANCE } from "./model.js";
+import { chanceOf, DECISION, LEAD_MAX, logitOf, RELEVANCE } from "./model.js";
 import { createIndex } from "./ranking.js";
 import { partyTerm, type Term } from "./terms.js";
 import { createVocabulary } from "./vocabulary.js";
@@ -17,6 +17,8 @@ export interface Hit {
   /** Chance, 0 to 1, that it is the one that is meant. */
   readonly confidence: number;
   readonly features: Features;
+  /** Hits on the same matter: they are no rivals. */
+  readonly related: ReadonlySet<string>;
 }
 
 /** Finds what a question means. Built once per base; pure afterwards. */
@@ -34,12 +36,25 @@ const CANDIDATES_MAX = 12;
 const STATE_WEIGHT = 0.5;
 /** Words outside the sentence that asks are context: they count less. */
 const CONTEXT_WEIGHT = 0.4;
+/** How far a premise may be behind its case and still be preferred, and how much nearer its wording must be. */
+const PREMISE_REACH = 2.5;
+const PREMISE_NEARER = 0.04;
+/** A cosine from which a question is one of the curated wordings, but for a word or a slip. */
+const CURATED_WORDING = 0.88;
+/** And how much nearer it must be than to any other case. */
+const CURATED_LEAD = 0.03;
 /** Unknown words that are mended in one question, so that hostile input stays cheap. */
 const MENDED_MAX = 40;
 /** Shorter words are seldom the name of a party. */
 const MENDED_MIN_CHARS = 5;
 
-export function createSearch(base: KnowledgeBase, model: Model = RELEVANCE): Search {
+interface Judged {
+  readonly document: SearchDocument;
+  readonly features: Features;
+  readonly logit: number;
+}
+
+export function createSearch(base: KnowledgeBase): Search {
   const gazetteer = createGazetteer(base);
   const documents = documentsOf(base, gazetteer);
   const index = createIndex(documents);
@@ -67,6 +82,7 @@ export function createSearch(base: KnowledgeBase, model: Model = RELEVANCE): Sea
         information: isContext ? 0 : information,
         isTelling: true,
         isUnknown: readings.length === 0,
+        isParty: false,
       };
     });
     const parties = question.mentions.map(({ partyIds }): WeighedTerm => {
@@ -78,6 +94,7 @@ export function createSearch(base: KnowledgeBase, model: Model = RELEVANCE): Sea
         information: information * weight,
         isTelling: isTellingParty,
         isUnknown: false,
+        isParty: true,
       };
     });
     return [...words, ...parties];
@@ -100,7 +117,7 @@ export function createSearch(base: KnowledgeBase, model: Model = RELEVANCE): Sea
 
     find(question) {
       const terms = weighedTerms(question);
-      const judged = index
+      const judged: Judged[] = index
         .rank(terms)
         .slice(0, CANDIDATES_MAX)
         .map(({ document, evidence, score }) => {
@@ -111,20 +128,51 @@ export function createSearch(base: KnowledgeBase, model: Model = RELEVANCE): Sea
             score,
             terms,
             informationOf,
+            rarestInformation: index.rarestIdf,
             isPerson,
           });
-          return { document, features, logit: logitOf(model, features) };
+          return { document, features, logit: logitOf(RELEVANCE, features) };
         })
         .sort((a, b) => b.logit - a.logit || a.document.id.localeCompare(b.document.id));
-      return judged.slice(0, HITS_MAX).map(({ document: { id, kind }, features, logit }, rank) => {
-        const rival = judged[rank === 0 ? 1 : 0];
-        const lead = rival ? logit - rival.logit : DECISION.leadMax;
-        const bounded = Math.max(-DECISION.leadMax, Math.min(lead, DECISION.leadMax));
-        const sum = DECISION.bias + DECISION.logit * logit + DECISION.lead * bounded;
-        return { id, kind, features, confidence: chanceOf(sum) };
+      preferPremise(judged);
+      return judged.slice(0, HITS_MAX).map(({ document, features, logit }) => {
+        const { id, kind, related } = document;
+        const rival = judged.find(
+          (other) => other.document.id !== id && !related.has(other.document.id),
+        );
+        const lead = rival ? logit - rival.logit : LEAD_MAX;
+        const bounded = Math.max(-LEAD_MAX, Math.min(lead, LEAD_MAX));
+        const chance = chanceOf(
+          DECISION.bias + DECISION.logit * logit + DECISION.lead * bounded,
+        );
+        // Whoever types what a curator wrote down as a wording of this case alone means this case.
+        const isCurated =
+          features.wording >= CURATED_WORDING &&
+          features.yearOutside === 0 &&
+          (rival?.features.wording ?? 0) < features.wording - CURATED_LEAD;
+        const confidence = isCurated ? Math.max(chance, features.wording) : chance;
+        return { id, kind, features, related, confidence };
       });
     },
   };
+}
+
+/**
+ * A premise shares its words with the case that it is about, and the case has many more. So where the two lead, the one
+ * with the nearer wording is first.
+ */
+function preferPremise(judged: Judged[]): void {
+  const [first] = judged;
+  if (!first || first.document.kind === "premise") return;
+  const index = judged.findIndex(
+    ({ document, features, logit }) =>
+      document.kind === "premise" &&
+      document.related.has(first.document.id) &&
+      logit > first.logit - PREMISE_REACH &&
+      features.wording > first.features.wording + PREMISE_NEARER,
+  );
+  const [premise] = index > 0 ? judged.splice(index, 1) : [];
+  if (premise) judged.unshift(premise);
 }
 
 /** Every written word of the base with its term, and the one-word names of parties with theirs. */

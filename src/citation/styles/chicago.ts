@@ -1,57 +1,19 @@
-import type { Name, Source } from "../../knowledge/model.js";
-import { type DateWording, writeDate, writeYear } from "../date-words.js";
+import type { Source } from "../../knowledge/model.js";
 import { addressOf } from "../format.js";
-import { type Locator, type LocatorLabels, SHORT_LABELS, withLabel } from "../locator.js";
-import { familyName, fullName, invertedName, joinInverted, joinNames } from "../names.js";
-import { writeRanges } from "../number-range.js";
+import type { Locator } from "../locator.js";
 import {
   capitalised,
   italic,
   join,
   plainText,
-  quoted,
   type RichText,
   roman,
   sentence,
 } from "../rich-text.js";
-import * as parts from "../source-parts.js";
+import { arabicVolume, numberInWords, passageOf } from "../source-parts.js";
+import { entryOf } from "./chicago-entry.js";
+import { familyNames, locatorText, titleText, withPassage } from "./chicago-parts.js";
 import type { Style } from "./style.js";
-
-const DATES: DateWording = {
-  order: "month-day-year",
-  months: [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-  ],
-  seasons: ["Spring", "Summer", "Autumn", "Winter"],
-  about: "ca. ",
-  guessed: ["[", "?]"],
-  bc: "BC",
-};
-const LABELS: LocatorLabels = { ...SHORT_LABELS, chapter: ["chap.", "chaps."] };
-
-/** Notes and bibliography differ in names, in words for roles, and in what separates the parts. */
-type Form = "note" | "bibliography";
-
-/** A source in the order that both forms share. */
-interface Entry {
-  readonly opening: readonly RichText[];
-  /** In parentheses in a note: place, publisher and year. */
-  readonly imprint: readonly RichText[];
-  /** The place in the work. */
-  readonly place: RichText;
-  readonly ending: readonly RichText[];
-}
 
 /**
  * The Chicago Manual of Style, 17th edition, notes and bibliography.
@@ -59,29 +21,46 @@ interface Entry {
  * @example
  * plainText(chicago.note(neilson, { label: "page", value: "236-38" }));
  * // "Keith Neilson, Britain, Soviet Russia and the Collapse of the Versailles Order (Cambridge: Cambridge University Press, 2006), 236–38."
- * plainText(chicago.short(frus459)); // "Welles, “Memorandum of Conversation,” FRUS, The Soviet Union, 1933-1939, doc. 459."
+ * plainText(chicago.short(frus)); // "Welles, “Memorandum of Conversation,” FRUS, The Soviet Union, 1933-1939, doc. 459."
  */
 export const chicago: Style = {
   id: "chicago",
-  name: "Chicago Manual of Style, 17th edition (notes and bibliography)",
+  name: "Chicago Manual of Style, 17th edition, notes and bibliography",
   note(source, at) {
     const { opening, imprint, place, ending } = entryOf(source, "note", at);
     const work = join(opening, ", ");
-    const printed = imprint.length > 0 ? [...work, ...parenthesised(imprint)] : work;
-    return sentence(join([printed, place, ...ending], ", "));
+    const printed: RichText =
+      imprint.length > 0 ? [...work, { text: " (" }, ...join(imprint, "; "), { text: ")" }] : work;
+    return sentence(capitalised(join([printed, place, ...ending], ", ")));
   },
   short(source, at) {
-    const work = join([roman(authorsShort(source)), titleOf(source, true), seriesShort(source)], ", ");
-    return sentence(placed(source, work, at));
+    const title = titleText(source, "note", source["title-short"] ?? source.title);
+    const series = seriesText(source, at);
+    const place = at && !passageOf(source, at) ? locatorText(at, [series]) : [];
+    const parts = [familyNames(source), withPassage(title, source, at), series, place];
+    return sentence(capitalised(join(parts, ", ")));
   },
   bibliography(source) {
     const { opening, imprint, place, ending } = entryOf(source, "bibliography");
-    const body = opening.slice(0, -1);
-    const last = join([opening.at(-1), place], ", ");
-    const [first, ...rest] = [...body, last, ...imprint].filter(({ length }) => length > 0);
+    const work = opening.filter(({ length }) => length > 0);
+    const placed = [...work.slice(0, -1), join([work.at(-1), place], ", ")];
+    const [first, ...rest] = [...placed, ...imprint, ...ending];
     const address = addressOf(source);
-    return sentence(
-      join([first, ...[...rest, ...ending].map((part) => raised(part, address))], ". "),
-    );
+    // Every part opens a sentence; a name or an address keeps its case.
+    const raised = rest.map((part) => (plainText(part) === address ? part : capitalised(part)));
+    return sentence(join([first, ...raised], ". "));
   },
 };
+
+/** The series and number that tell one telegram from the next, beyond what the manual asks of a short form. */
+function seriesText(source: Source, at: Locator | undefined): RichText {
+  if (source.type !== "document" || !source.number) return [];
+  return join(
+    [
+      italic(source["container-title-short"] ?? source["container-title"] ?? ""),
+      roman(source.volume ? `vol. ${arabicVolume(source.volume)}` : ""),
+      roman(at?.label === "document" ? "" : numberInWords(source)),
+    ],
+    ", ",
+  );
+}

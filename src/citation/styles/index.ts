@@ -1,5 +1,5 @@
-import { chicago } from "./chicago.js";
 import { apa } from "./apa.js";
+import { chicago } from "./chicago.js";
 import { mla } from "./mla.js";
 import type { Style } from "./style.js";
 

@@ -1,4 +1,5 @@
 import type { Source } from "../../knowledge/model.js";
+import { addressOf } from "../format.js";
 import type { Locator } from "../locator.js";
 import type { RichText } from "../rich-text.js";
 
@@ -13,4 +14,10 @@ export interface Style {
   short(source: Source, at?: Locator): RichText;
   /** The entry in the list at the end. */
   bibliography(source: Source): RichText;
+}
+
+/** The address letter by letter: nothing in it is a quotation mark to be set. */
+export function addressText(source: Source): RichText {
+  const address = addressOf(source);
+  return address === undefined ? [] : [{ text: address }];
 }
