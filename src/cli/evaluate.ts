@@ -13,10 +13,11 @@ import { createKnowledgeBase, type KnowledgeBase } from "../knowledge/base.js";
 import { compileKnowledge } from "../knowledge/compile.js";
 import { readKnowledgeFolder } from "../knowledge/read-folder.js";
 import { createSearch } from "../search/search.js";
-import { parsing, runProgram } from "./run.js";
+import { parsing, runProgram, usageError } from "./run.js";
 
-const USAGE = `usage: npm run -s evaluate -- [--fit] [--misses]
+const USAGE = `usage: npm run -s evaluate -- [--half development|reported] [--fit] [--misses]
 Asks the project's own questions and prints how they fare, on the half that nothing was fitted on.
+  --half    development, or reported (the default)
   --fit     prints weights for src/search/model.ts, fitted on the development half
   --misses  lists what went wrong on the development half (the reported half stays unseen)`;
 
@@ -29,6 +30,7 @@ await runProgram(async () => {
         options: {
           fit: { type: "boolean", default: false },
           misses: { type: "boolean", default: false },
+          half: { type: "string", default: "reported" },
         },
       }),
     USAGE,
@@ -50,23 +52,26 @@ await runProgram(async () => {
     }
     return EXIT.fine;
   }
+  if (values.half !== "development" && values.half !== "reported") {
+    throw usageError(`There is no half "${values.half}".`, USAGE);
+  }
+  const shown = values.half === "reported" ? reported : development;
   for (const count of [0, 1, 2]) {
     print(
       `\n${count === 0 ? "As written" : `With ${count} typing error${count > 1 ? "s" : ""}`}\n`,
     );
-    print(
-      styleTable(mistyped(reported, count).map((question) => judge(asker, question))).join("\n"),
-    );
+    print(styleTable(mistyped(shown, count).map((question) => judge(asker, question))).join("\n"));
   }
   print("\nThresholds for a direct answer\n");
-  print(abstentionCurve(search, reported).join("\n"));
+  print(abstentionCurve(search, shown).join("\n"));
   return EXIT.fine;
 });
 
 /** The whole base, also where a case breaks a rule: while the search is being changed, some find another case first. */
 async function readBase(folder: string): Promise<KnowledgeBase> {
   const { draft } = compileKnowledge(await readKnowledgeFolder(folder), createExaminer());
-  if (!draft) throw new RemediableError("KNOWLEDGE_INVALID", `${folder} is broken: run check first.`);
+  if (!draft)
+    throw new RemediableError("KNOWLEDGE_INVALID", `${folder} is broken: run check first.`);
   return createKnowledgeBase(draft);
 }
 

@@ -1,6 +1,6 @@
 import type { KnowledgeBase } from "../knowledge/base.js";
 import type { Features } from "../search/features.js";
-import { LEAD_MAX, logitOf, type Model, RELEVANCE } from "../search/model.js";
+import { LEAD_MAX, logitOf, type Model } from "../search/model.js";
 import { createSearch, type Hit } from "../search/search.js";
 import { type Example, fitLogistic, type Sign } from "./fit.js";
 import type { EvaluationQuestion } from "./questions.js";
@@ -54,7 +54,8 @@ export function fitModel(
     ...questions.flatMap((question): Asked[] => {
       const { expected } = question;
       if (expected.kind === "any" || expected.kind === "part" || question.about) return [];
-      const right = expected.kind === "case" || expected.kind === "premise" ? expected.id : undefined;
+      const right =
+        expected.kind === "case" || expected.kind === "premise" ? expected.id : undefined;
       return [{ right, hits: search.find(search.read(question.text)) }];
     }),
     ...leftOutWordings(base),
@@ -69,7 +70,11 @@ export function fitModel(
       }),
     ),
   );
-  const { bias, weights } = fitLogistic(examples, KEYS.map((key) => SIGNS[key]), RIDGE);
+  const { bias, weights } = fitLogistic(
+    examples,
+    KEYS.map((key) => SIGNS[key]),
+    RIDGE,
+  );
   const relevance: Model = {
     bias,
     weights: Object.fromEntries(
@@ -104,7 +109,9 @@ function fitDecision(asked: readonly Asked[], relevance: Model): FittedModel["de
       .sort((a, b) => b.logit - a.logit);
     const [first] = judged;
     if (!first) return [];
-    const rival = judged.find(({ hit }) => hit.id !== first.hit.id && !first.hit.related.has(hit.id));
+    const rival = judged.find(
+      ({ hit }) => hit.id !== first.hit.id && !first.hit.related.has(hit.id),
+    );
     const lead = rival ? Math.min(first.logit - rival.logit, LEAD_MAX) : LEAD_MAX;
     return [{ features: [first.logit, lead], isRight: first.hit.id === right, weight: 1 }];
   });

@@ -30,7 +30,7 @@ export function abstentionCurve(
   const tops = questions
     .filter(({ about, expected }) => !about && expected.kind !== "any")
     .map((question) => ({ question, top: search.find(search.read(question.text))[0] }));
-  const rows = [0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9].map((threshold) => {
+  const rows = [0.3, 0.4, 0.45, 0.5, 0.55, 0.6, 0.7, 0.8].map((threshold) => {
     const wrong = (style: EvaluationQuestion["style"]) => {
       const own = tops.filter(({ question }) => question.style === style);
       const answered = own.filter(({ question: { expected }, top }) => {

@@ -16,6 +16,8 @@ export interface Hit {
   readonly kind: "case" | "premise";
   /** Chance, 0 to 1, that it is the one that is meant. */
   readonly confidence: number;
+  /** How well it fits by itself, 0 to 1, whatever else fits: for offering choices. */
+  readonly relevance: number;
   readonly features: Features;
   /** Hits on the same matter: they are no rivals. */
   readonly related: ReadonlySet<string>;
@@ -142,16 +144,14 @@ export function createSearch(base: KnowledgeBase): Search {
         );
         const lead = rival ? logit - rival.logit : LEAD_MAX;
         const bounded = Math.max(-LEAD_MAX, Math.min(lead, LEAD_MAX));
-        const chance = chanceOf(
-          DECISION.bias + DECISION.logit * logit + DECISION.lead * bounded,
-        );
+        const chance = chanceOf(DECISION.bias + DECISION.logit * logit + DECISION.lead * bounded);
         // Whoever types what a curator wrote down as a wording of this case alone means this case.
         const isCurated =
           features.wording >= CURATED_WORDING &&
           features.yearOutside === 0 &&
           (rival?.features.wording ?? 0) < features.wording - CURATED_LEAD;
         const confidence = isCurated ? Math.max(chance, features.wording) : chance;
-        return { id, kind, features, related, confidence };
+        return { id, kind, features, related, relevance: chanceOf(logit), confidence };
       });
     },
   };

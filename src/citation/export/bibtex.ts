@@ -89,7 +89,7 @@ function fieldsOf(source: Source, type: EntryType) {
     ...place("volume", "volume", escapeLatex),
     ...place("issue", isArticle && "number", escapeLatex),
     ...place("number", !isArticle && "number", escapeLatex),
-    ...place("page", "pages", (page) => escapeLatex(page).replace(/(\d)[-–](\d)/g, "$1--$2")),
+    ...place("page", "pages", (page) => escapeLatex(page).replace(/(\d)[-–](?=\d)/g, "$1--")),
     ...place("edition", "edition", escapeLatex),
     ...place("publisher", ["report", "thesis"].includes(type) ? "institution" : "publisher", title),
     ...place("publisher-place", "location", escapeLatex),

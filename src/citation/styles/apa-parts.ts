@@ -117,7 +117,8 @@ function descriptionOf(source: Source): string {
 /** Page ranges are given whole. */
 export function locatorText(source: Source, at: Locator): RichText {
   const text = writeRanges(at.value, "full");
-  return roman(passageOf(source, at) ? text : withLabel(at.label, at.value, text, LABELS));
+  const isBare = at.label === "timestamp" || passageOf(source, at) !== undefined;
+  return roman(isBare ? text : withLabel(at.label, at.value, text, LABELS));
 }
 
 export function capital(text: string): string {

@@ -69,7 +69,8 @@ function inText(source: Source, at?: Locator): RichText {
   const names = source.author ?? source.editor;
   const who = names ? roman(cut(names)) : titleText(source, source["title-short"]);
   if (!at) return [{ text: "(" }, ...who, { text: ")" }];
-  const isBare = at.label === "page" || passageOf(source, at) !== undefined;
+  // Pages, passages and times are told by their looks.
+  const isBare = ["page", "timestamp"].includes(at.label) || passageOf(source, at) !== undefined;
   const place = locatorText(at, isBare);
   const reference = isBare ? [...who, { text: " " }, ...place] : join([who, place], ", ");
   return [{ text: "(" }, ...reference, { text: ")" }];
