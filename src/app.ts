@@ -2,7 +2,6 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Asker, createAsker } from "./answer/ask.js";
 import { createFitting } from "./fitting.js";
-import type { KnowledgeBase } from "./knowledge/base.js";
 import type { Examiner } from "./knowledge/compile.js";
 import { loadKnowledge } from "./knowledge/load.js";
 import type { Problem } from "./knowledge/problem.js";
@@ -16,14 +15,16 @@ export const COMPILED_FILE = path.join(
 /** What the rules of the knowledge ask of the search and of the platforms' renderers. */
 export function createExaminer(): Examiner {
   return {
-    createFinder(base: KnowledgeBase) {
+    examine(base) {
       const asker = createAsker(base);
-      return (question) => {
-        const outcome = asker.ask({ question, exact: false });
-        return outcome.kind === "answer" ? outcome.entry.id : undefined;
+      return {
+        findFirst(question) {
+          const outcome = asker.ask({ question, exact: false });
+          return outcome.kind === "answer" ? outcome.entry.id : undefined;
+        },
+        findCut: createFitting(asker),
       };
     },
-    createFitting,
     todayMs: Date.now(),
   };
 }

@@ -1,22 +1,20 @@
-import { createAsker } from "./answer/ask.js";
+import type { Asker } from "./answer/ask.js";
 import { VIEWS } from "./answer/outcome.js";
 import type { Action } from "./chat/action.js";
 import { createChat } from "./chat/chat.js";
 import { LENGTHS } from "./chat/length.js";
 import { STRINGS } from "./chat/strings.js";
 import { renderDiscord } from "./discord/render.js";
-import type { KnowledgeBase } from "./knowledge/base.js";
 import { renderSlack } from "./slack/render.js";
 
 /**
  * The judge of what fits: renders every view of a case for every platform, and says which is cut. Ids of 20 digits stand
  * for the longest asker.
  */
-export function createFitting(base: KnowledgeBase): (caseId: string) => string | undefined {
-  const asker = createAsker(base);
+export function createFitting(asker: Asker): (caseId: string) => string | undefined {
   const chat = createChat({ asker: () => asker, record: () => {} });
   return (caseId) => {
-    const entry = base.findCase(caseId);
+    const entry = asker.base.findCase(caseId);
     if (entry?.status !== "current") return undefined;
     for (const length of LENGTHS) {
       for (const view of VIEWS) {

@@ -13,11 +13,10 @@ const ELLIPSIS = "…";
 export function truncate(text: string, maxChars: number): string {
   if (maxChars < 1) throw new RangeError(`maxChars is ${maxChars}, at least 1 is needed`);
   if (text.length <= maxChars) return text;
-  let kept = "";
-  for (const { segment } of graphemes.segment(text.slice(0, maxChars + 1))) {
-    if (kept.length + segment.length > maxChars - ELLIPSIS.length) break;
-    kept += segment;
-  }
+  const room = maxChars - ELLIPSIS.length;
+  // The grapheme that reaches over the limit goes whole.
+  const over = graphemes.segment(text).containing(room);
+  const kept = text.slice(0, over?.index ?? room);
   const wordEnd = kept.search(/\s+\S*$/);
   const atWord = wordEnd > kept.length / 2 ? kept.slice(0, wordEnd) : kept;
   return atWord.trimEnd() + ELLIPSIS;

@@ -20,7 +20,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   slack: ["errors", "text", "config", "logger", "chat"],
   http: [],
   preview: ["chat", "discord", "slack"],
-  fitting: ["knowledge", "answer", "chat", "discord", "slack"],
+  fitting: ["answer", "chat", "discord", "slack"],
   app: ["knowledge", "answer", "fitting"],
   reload: ["app", "knowledge", "answer", "logger"],
   evaluation: ["knowledge", "answer", "search"],

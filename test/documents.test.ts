@@ -3,6 +3,8 @@ import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { commandsTable } from "../src/cli/commands-table.js";
+import { rulesTable } from "../src/cli/rules-table.js";
+import { knowledgeSchemas } from "../src/cli/schemas.js";
 import { slackManifest } from "../src/slack/manifest.js";
 import { runBuilt } from "./helpers/program.js";
 import { ROOT } from "./helpers/real.js";
@@ -77,6 +79,14 @@ describe("the README", () => {
 describe("what is generated is current", () => {
   it("the table of commands in the README", () => {
     expect(read("README.md")).toContain(`<!-- commands -->\n\n${commandsTable()}\n\n<!-- end`);
+  });
+
+  it("the table of rules in knowledge/README.md", () => {
+    expect(read("knowledge/README.md")).toContain(`<!-- rules -->\n\n${rulesTable()}\n\n<!-- end`);
+  });
+
+  it.each(Object.entries(knowledgeSchemas()))("knowledge/%s", (name, schema) => {
+    expect(read(`knowledge/${name}`)).toBe(schema);
   });
 
   it("the manifest for Slack", () => {

@@ -8,10 +8,13 @@ import { EXIT } from "../errors.js";
 import { slackManifest } from "../slack/manifest.js";
 import { renderTerminal } from "../terminal/render.js";
 import { commandsTable } from "./commands-table.js";
+import { rulesTable } from "./rules-table.js";
 import { runProgram } from "./run.js";
 import { knowledgeSchemas } from "./schemas.js";
 
 const README = "README.md";
+const KNOWLEDGE_README = path.join("knowledge", "README.md");
+const RULES_TABLE = /(<!-- rules -->\n)[\s\S]*?(<!-- end of rules -->)/;
 const COMMANDS = /(<!-- commands -->\n)[\s\S]*?(<!-- end of commands -->)/;
 const TRANSCRIPT = /(<!-- transcript: (.+?) -->\n)[\s\S]*?(<!-- end of transcript -->)/g;
 
@@ -29,6 +32,8 @@ await runProgram(async () => {
       return `${start}\n\`\`\`text\n${said}\n\`\`\`\n\n${end}`;
     });
   await writeFile(README, renewed);
+  const format = await readFile(KNOWLEDGE_README, "utf8");
+  await writeFile(KNOWLEDGE_README, format.replace(RULES_TABLE, `$1\n${rulesTable()}\n\n$2`));
   await writeFile("slack-manifest.yaml", stringify(slackManifest()));
   for (const [name, schema] of Object.entries(knowledgeSchemas())) {
     await writeFile(path.join("knowledge", name), schema);

@@ -1,4 +1,13 @@
-import { isMap, isScalar, isSeq, type Node, type Pair, parseDocument, type YAMLMap } from "yaml";
+import {
+  type Document,
+  isMap,
+  isScalar,
+  isSeq,
+  type Node,
+  type Pair,
+  parseDocument,
+  type YAMLMap,
+} from "yaml";
 import { repeatedIndexes } from "./rules/repeated-names.js";
 
 /** The order in which a case is read; fields that are not named here keep their place at the end. */
@@ -89,40 +98,65 @@ const LINE_WIDTH = 120;
  */
 export function canonicalCase(text: string): string {
   const document = parseDocument(text);
-  if (document.errors.length > 0 || !isMap(document.contents)) return text;
+  return document.errors.length > 0 ? text : (canonicalText(document) ?? text);
+}
+
+/** The same for a document that was read already. It is changed on the way. */
+function canonicalText(document: Document): string | undefined {
+  if (!isMap(document.contents)) return undefined;
   const root = document.contents;
-  orderKeys(root, CASE_ORDER);
-  for (const item of root.items) {
-    if (isScalar(item.key) && item.key.value === "sources" && isMap(item.value)) {
-      for (const source of item.value.items)
-        if (isMap(source.value)) orderKeys(source.value, SOURCE_ORDER);
-    } else {
-      orderDeep(item.value);
-    }
-  }
+  eachMap(root, orderKeys);
   const title = textOf(root, "title");
   const names = dropRepeated(root, "names", title);
   dropRepeated(root, "ambiguous_names", [...title, ...names]);
   dropRepeated(root, "asked_as", textOf(root, "question"));
+  return printed(document);
+}
+
+/** Whether a document that was read already has its canonical form; nothing is changed. */
+export function isCanonical(document: Document, text: string): boolean {
+  if (!isMap(document.contents)) return true;
+  let isInOrder = true;
+  eachMap(document.contents, (map, order) => {
+    const ranks = map.items.map((pair) => rankOf(pair, order));
+    if (ranks.some((rank, index) => rank < (ranks[index - 1] ?? 0))) isInOrder = false;
+  });
+  return isInOrder && printed(document) === text;
+}
+
+function printed(document: Document): string {
   return document.toString({ lineWidth: LINE_WIDTH, flowCollectionPadding: false });
 }
 
-function orderDeep(node: unknown): void {
+/** Every map of a case with the order that its fields have. */
+function eachMap(root: YAMLMap, visit: (map: YAMLMap, order: readonly string[]) => void): void {
+  visit(root, CASE_ORDER);
+  for (const item of root.items) {
+    if (isScalar(item.key) && item.key.value === "sources" && isMap(item.value)) {
+      for (const { value } of item.value.items) if (isMap(value)) visit(value, SOURCE_ORDER);
+    } else {
+      eachPart(item.value, visit);
+    }
+  }
+}
+
+function eachPart(node: unknown, visit: (map: YAMLMap, order: readonly string[]) => void): void {
   if (isMap(node)) {
-    orderKeys(node, PART_ORDER);
-    for (const { value } of node.items) orderDeep(value);
+    visit(node, PART_ORDER);
+    for (const { value } of node.items) eachPart(value, visit);
   } else if (isSeq(node)) {
-    for (const item of node.items) orderDeep(item);
+    for (const item of node.items) eachPart(item, visit);
   }
 }
 
 function orderKeys(map: YAMLMap, order: readonly string[]): void {
-  const rank = ({ key }: Pair) => {
-    const index = isScalar(key) ? order.indexOf(String(key.value)) : -1;
-    return index < 0 ? order.length : index;
-  };
   // Sorting is stable, so fields without a rank keep their order.
-  map.items.sort((a, b) => rank(a) - rank(b));
+  map.items.sort((a, b) => rankOf(a, order) - rankOf(b, order));
+}
+
+function rankOf({ key }: Pair, order: readonly string[]): number {
+  const index = isScalar(key) ? order.indexOf(String(key.value)) : -1;
+  return index < 0 ? order.length : index;
 }
 
 function textOf(map: YAMLMap, key: string): string[] {

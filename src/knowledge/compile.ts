@@ -22,10 +22,8 @@ import { parseShape, parseYaml, type YamlFile } from "./yaml.js";
 
 /** What the rules ask of the rooms outside: the search and the platforms' limits are passed in. */
 export interface Examiner {
-  /** Makes a finder over a base: question in, id of the case that is answered with out. */
-  readonly createFinder: (base: KnowledgeBase) => RuleContext["findFirst"];
-  /** Makes the judge of what fits: a case's id in, what is cut out; undefined where nothing is. */
-  readonly createFitting: (base: KnowledgeBase) => RuleContext["findCut"];
+  /** Makes the search and the judge of what fits, over the cases of this draft. */
+  readonly examine: (base: KnowledgeBase) => Pick<RuleContext, "findFirst" | "findCut">;
   readonly todayMs: number;
 }
 
@@ -84,11 +82,7 @@ export function compileKnowledge(files: readonly KnowledgeFile[], examiner: Exam
   };
   const whole = join(draft, cases);
   const base = createKnowledgeBase(whole);
-  const context: RuleContext = {
-    findFirst: examiner.createFinder(base),
-    findCut: examiner.createFitting(base),
-    todayMs: examiner.todayMs,
-  };
+  const context: RuleContext = { ...examiner.examine(base), todayMs: examiner.todayMs };
   const [exceptions] = readAll("exceptions", exceptionsFileSchema);
   const found = rules.flatMap((rule) => rule.check(draft, context));
   problems.push(...applyExceptions(found, exceptions?.value ?? [], exceptions?.yaml));

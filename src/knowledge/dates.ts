@@ -12,6 +12,25 @@ export interface DateSpan {
  * @returns undefined where the text is not EDTF
  */
 export function parseDate(text: string): DateSpan | undefined {
+  return parsePlainDate(text) ?? parseEdtf(text);
+}
+
+const PLAIN = /^(\d{4})-(\d{2})-(\d{2})$/;
+const DAY_MS = 86_400_000;
+
+/** Days, which most dates are, without the parser's grammar: it takes a millisecond, and a base has thousands. */
+function parsePlainDate(text: string): DateSpan | undefined {
+  const [, year, month, day] = PLAIN.exec(text) ?? [];
+  if (year === undefined) return undefined;
+  const earliest = new Date(`${text}T00:00:00Z`);
+  // A day that its month has not rolls over, or is no date.
+  const isDay =
+    earliest.getUTCMonth() + 1 === Number(month) && earliest.getUTCDate() === Number(day);
+  if (!isDay) return undefined;
+  return { earliestMs: earliest.getTime(), latestMs: earliest.getTime() + DAY_MS - 1 };
+}
+
+function parseEdtf(text: string): DateSpan | undefined {
   try {
     const { min, max } = edtf(text);
     return { earliestMs: Math.min(min, max), latestMs: Math.max(min, max) };

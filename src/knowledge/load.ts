@@ -5,7 +5,7 @@ import { RemediableError } from "../errors.js";
 import { type CompiledKnowledge, createKnowledgeBase, type KnowledgeBase } from "./base.js";
 import { compileKnowledge, type Examiner } from "./compile.js";
 import { formatProblem, type Problem } from "./problem.js";
-import { type KnowledgeFile, readKnowledgeFolder } from "./read-folder.js";
+import { type KnowledgeFile, readKnowledgeFolder, stampOfFolder } from "./read-folder.js";
 
 /** Raised when the compiled form or the meaning of a rule changes, so that an older file is not used. */
 const COMPILED_VERSION = 2;
@@ -27,15 +27,22 @@ export interface LoadedKnowledge {
 }
 
 /**
- * Loads the knowledge: the compiled JSON where it was made from these very files, else compiled anew.
+ * Loads the knowledge: the compiled JSON where it was made from these very files, else compiled anew. A file written
+ * within the clock's grain of the last build, with the same size, would be missed: no person is that fast.
  *
  * @throws {RemediableError} KNOWLEDGE_FOLDER if unreadable; KNOWLEDGE_INVALID with every error, one a line
  */
 export async function loadKnowledge(options: LoadOptions): Promise<LoadedKnowledge> {
+  const written = await readCompiled(options.compiledFile);
+  const stamp = await stampOfFolder(options.folder);
+  if (written && stamp !== "" && written.stamp === stampHash(stamp)) {
+    return { base: createKnowledgeBase(written.knowledge), problems: [] };
+  }
+  // Copied files have new times, so the words decide.
   const files = await readKnowledgeFolder(options.folder);
-  const fingerprint = fingerprintOf(files);
-  const cached = await readCompiled(options.compiledFile, fingerprint);
-  if (cached) return { base: createKnowledgeBase(cached), problems: [] };
+  if (written?.fingerprint === fingerprintOf(files)) {
+    return { base: createKnowledgeBase(written.knowledge), problems: [] };
+  }
 
   const { compiled, problems } = compileKnowledge(files, options.examiner);
   const errors = problems.filter(({ severity }) => severity === "error");
@@ -57,15 +64,14 @@ export async function loadKnowledge(options: LoadOptions): Promise<LoadedKnowled
  * @throws {RemediableError} as `loadKnowledge`
  */
 export async function writeCompiled(options: Omit<LoadOptions, "lenient">): Promise<void> {
-  const files = await readKnowledgeFolder(options.folder);
-  const fingerprint = fingerprintOf(files);
-  if (await readCompiled(options.compiledFile, fingerprint)) return;
+  const stamp = stampHash(await stampOfFolder(options.folder));
+  const fingerprint = fingerprintOf(await readKnowledgeFolder(options.folder));
+  const written = await readCompiled(options.compiledFile);
+  if (written?.stamp === stamp && written.fingerprint === fingerprint) return;
   const { base } = await loadKnowledge({ ...options, lenient: false });
   const { cases, sources, parties, facets, premises } = base;
-  const text = JSON.stringify({
-    fingerprint,
-    knowledge: { cases, sources, parties, facets, premises } satisfies CompiledKnowledge,
-  });
+  const knowledge: CompiledKnowledge = { cases, sources, parties, facets, premises };
+  const text = JSON.stringify({ stamp, fingerprint, knowledge } satisfies Written);
   await mkdir(path.dirname(options.compiledFile), { recursive: true });
   // Written beside and renamed, so that a reader never meets half a file.
   const draftFile = `${options.compiledFile}.${process.pid}`;
@@ -79,19 +85,27 @@ function fingerprintOf(files: readonly KnowledgeFile[]): string {
   return hash.digest("hex");
 }
 
-async function readCompiled(
-  file: string,
-  fingerprint: string,
-): Promise<CompiledKnowledge | undefined> {
+/** What the compiled file holds: of which folder it was made, twice over, and the knowledge. */
+interface Written {
+  /** Hash of the folder's names, sizes and times: quick to compare. */
+  readonly stamp: string;
+  /** Hash of the folder's words: sure. */
+  readonly fingerprint: string;
+  readonly knowledge: CompiledKnowledge;
+}
+
+function stampHash(stamp: string): string {
+  return createHash("sha256").update(`${COMPILED_VERSION}\0${stamp}`).digest("hex");
+}
+
+async function readCompiled(file: string): Promise<Written | undefined> {
   const text = await readFile(file, "utf8").catch(() => undefined);
   if (text === undefined) return undefined;
   const parsed: unknown = JSON.parse(text);
-  // Our own output, told by its fingerprint: checked in full when it was written.
-  return isCompiled(parsed) && parsed.fingerprint === fingerprint ? parsed.knowledge : undefined;
+  return isWritten(parsed) ? parsed : undefined;
 }
 
-function isCompiled(
-  value: unknown,
-): value is { fingerprint: string; knowledge: CompiledKnowledge } {
-  return typeof value === "object" && value !== null && "fingerprint" in value;
+/** Our own output, checked in full when it was written; the hashes tell whether it still fits. */
+function isWritten(value: unknown): value is Written {
+  return typeof value === "object" && value !== null && "fingerprint" in value && "stamp" in value;
 }

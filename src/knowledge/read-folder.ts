@@ -1,4 +1,4 @@
-import { readdir, readFile } from "node:fs/promises";
+import { readdir, readFile, stat } from "node:fs/promises";
 import path from "node:path";
 import { RemediableError } from "../errors.js";
 
@@ -66,4 +66,27 @@ function unreadable(file: string, cause: unknown): RemediableError {
     ? "is not there. Set KNOWLEDGE_DIR to the knowledge folder, or run from the project's root."
     : "cannot be read. Check its permissions.";
   return new RemediableError("KNOWLEDGE_FOLDER", `${file} ${remedy}`, { cause });
+}
+
+/**
+ * A short text that changes when a file of the folder is written, added or removed: from names, sizes and times, so that
+ * a large folder is looked over in milliseconds. Empty where the folder cannot be looked at.
+ */
+export async function stampOfFolder(folder: string): Promise<string> {
+  try {
+    const names = await readdir(folder, { recursive: true });
+    const lines = await Promise.all(
+      names
+        .filter((name) => name.endsWith(".yaml"))
+        .sort()
+        .map(async (name) => {
+          const { size, mtimeMs } = await stat(path.join(folder, name));
+          return `${name} ${size} ${mtimeMs}`;
+        }),
+    );
+    return lines.join("\n");
+  } catch {
+    // Whatever is wrong, reading the files says it better.
+    return "";
+  }
 }

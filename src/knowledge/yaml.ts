@@ -1,4 +1,4 @@
-import { isMap, isNode, isPair, isScalar, LineCounter, parseDocument } from "yaml";
+import { type Document, isMap, isNode, isPair, isScalar, LineCounter, parseDocument } from "yaml";
 import type { z } from "zod";
 import type { Problem, RuleCode } from "./problem.js";
 
@@ -9,6 +9,8 @@ export interface YamlFile {
   readonly file: string;
   readonly text: string;
   readonly data: unknown;
+  /** The tree with its comments; never changed. */
+  readonly document: Document;
   /** Line and column of the value at `path`, or of the nearest parent that is there. */
   locate(path: DataPath): { line: number; column: number };
 }
@@ -41,6 +43,7 @@ export function parseYaml(
       file,
       text,
       data: document.toJS(),
+      document,
       locate(path) {
         for (let length = path.length; length > 0; length--) {
           const parent =

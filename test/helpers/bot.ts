@@ -15,7 +15,16 @@ export interface RunningBot {
 }
 
 export function startBot(env: Readonly<Record<string, string>>): RunningBot {
-  const child = spawn(process.execPath, [`${ROOT}/dist/main.js`], {
+  return startProgram("main.js", [], env);
+}
+
+/** A built program that goes on running. */
+export function startProgram(
+  file: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>>,
+): RunningBot {
+  const child = spawn(process.execPath, [`${ROOT}/dist/${file}`, ...args], {
     cwd: ROOT,
     env: { PATH: process.env.PATH, ...env },
     // Standard input stays open, as under a supervisor: the bot must not wait for it.

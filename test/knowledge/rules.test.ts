@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { createExaminer } from "../../src/app.js";
 import { canonicalCase } from "../../src/knowledge/canonical.js";
 import { compileKnowledge } from "../../src/knowledge/compile.js";
 import { RULES, type RuleCode } from "../../src/knowledge/problem.js";
@@ -345,7 +344,10 @@ describe("the rules", () => {
   });
 
   it("KB017 finds an answer that is cut, as the platforms' judge tells it", () => {
-    const examiner = { ...createExaminer(), createFitting: () => () => "the view sources is cut" };
+    const examiner = {
+      todayMs: 0,
+      examine: () => ({ findFirst: () => ID, findCut: () => "the view sources is cut" }),
+    };
     const { problems } = compileKnowledge(folderOf({ [ID]: RIVER_LEAGUE }), examiner);
     expect(problems).toMatchObject([
       { code: "KB017", message: expect.stringMatching(/is cut\. Shorten/) },

@@ -1,4 +1,4 @@
-import { STUB_MARK } from "../../knowledge/rules/no-stubs.js";
+import { STUB_ID, STUB_MARK } from "../../knowledge/rules/no-stubs.js";
 
 /** One argument of a text, to be checked: whose words they are, and the words. */
 export interface SkeletonReason {
@@ -30,7 +30,7 @@ export function caseSkeleton({ question, reasons, today }: SkeletonOptions): str
 # Never write a quotation, page, number or address from memory: see it, or leave it out.
 # knowledge/README.md explains every field; the other cases are examples.
 title: ${STUB_MARK} what was proposed, with its year
-question: ${quoted(question ?? `${STUB_MARK} Why did ... turn down ... in ...?`)}
+question: ${quoted(question || `${STUB_MARK} Why did ... turn down ... in ...?`)}
 # Six or more wordings as people really type them, bare negatives ("why didn't ...") among them.
 asked_as:
   - ${STUB_MARK} another wording
@@ -40,16 +40,16 @@ names:
 ambiguous_names: []
 proposal:
   what: ${STUB_MARK} what was proposed, at most 40 words
-  by: [${STUB_MARK}]
+  by: [${STUB_ID}]
   people: []
-  to: [${STUB_MARK}]
+  to: [${STUB_ID}]
   date: "${STUB_MARK} 1938-03-17"
   cites:
     - source: first-source
       seen: none
 # One for each party that answered.
 decisions:
-  - by: ${STUB_MARK}
+  - by: ${STUB_ID}
     outcome: rejected
     date: "${STUB_MARK} 1938-03-24"
     how: ${STUB_MARK} how and by whom the answer was given, one sentence
@@ -85,8 +85,8 @@ status: current
 function reasonStub({ id, words }: SkeletonReason): string {
   const comment = words === "" ? "" : `${comments(`Unverified, from the text: ${words}`)}\n`;
   return `${comment}  - id: ${id}
-    held_by: [${STUB_MARK}]
-    facet: ${STUB_MARK}
+    held_by: [${STUB_ID}]
+    facet: ${STUB_ID}
     claim: ${STUB_MARK} one sentence, at most 25 words
     detail: ${STUB_MARK} who said it, when, to whom, in what document; at most 90 words
     plain: ${STUB_MARK} the claim again for a twelve-year-old

@@ -1,4 +1,4 @@
-import { canonicalCase } from "../canonical.js";
+import { canonicalCase, isCanonical } from "../canonical.js";
 import { problemAt } from "../yaml.js";
 import type { Rule } from "./rule.js";
 
@@ -7,10 +7,9 @@ export const canonicalForm: Rule = {
   code: "KB019",
   check: ({ cases }) =>
     cases.flatMap(({ yaml }) => {
+      if (isCanonical(yaml.document, yaml.text)) return [];
       const wanted = canonicalCase(yaml.text).split("\n");
-      const lines = yaml.text.split("\n");
-      const line = lines.findIndex((text, index) => text !== wanted[index]);
-      if (line < 0 && lines.length === wanted.length) return [];
+      const line = yaml.text.split("\n").findIndex((text, index) => text !== wanted[index]);
       return [
         {
           ...problemAt(
