@@ -36,10 +36,10 @@ const ANSWER_AT = 0.55;
 /** Told for a short question that goes on from the case at hand; on the development half four in five are right. */
 const NEIGHBOUR_CHANCE = 0.8;
 /** What is offered to choose from: cases that fit this well by themselves, and not much worse than the best. */
-const CHOICE_RELEVANCE = 0.2;
+const CHOICE_RELEVANCE = 0.3;
 const CHOICE_SHARE = 0.35;
 /** Nearest titles are shown from this fit; below, nearness is chance. */
-const NEAREST_RELEVANCE = 0.05;
+const NEAREST_RELEVANCE = 0.1;
 const CHOICES_MAX = 5;
 const NEAREST_MAX = 3;
 

@@ -28,10 +28,10 @@ interface Draft {
   readonly cited: Citation[];
 }
 
-/** Reasons on the first card, and sources that a decision and a reason name there: one phone screen. */
+/** Reasons on the first card, and sources that a decision and a reason name there: one phone screen, one page. */
 const SHORT_REASONS_MAX = 4;
 const SHORT_DECISION_CITES_MAX = 1;
-const SHORT_REASON_CITES_MAX = 2;
+const SHORT_REASON_CITES_MAX = 1;
 
 /** An answer: the part of the case that was asked for, the sources that it cites, and which entry it is. */
 export function presentCase(base: KnowledgeBase, answer: Answer, length: Length): Text {
