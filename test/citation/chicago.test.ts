@@ -15,14 +15,17 @@ interface Golden {
 }
 
 /*
- * After the manual (17th ed., chapter 14), compared with pandoc's citeproc and the official style for the
- * 17th edition. Ours differs on purpose:
- * - A debate keeps Hansard, volume, day and columns; citeproc takes it for a bill and drops all but title and year.
- * - A document says "doc. 458" behind the imprint, and again in its short form, where citeproc has a bare number.
- * - An ancient text takes its passage behind the title without a comma (14.243) and goes without the date of the words.
- * - A debate, an unsigned report and a web page have their titles in quotation marks; titles keep their capitals.
- * - Ranges are shortened (9.61); an unsigned review does not have to call itself unsigned.
- * - A page that would follow a number is told as one ("doc. 458, p. 449").
+ * After the manual (17th ed., chapter 14), and compared with pandoc's citeproc in the official style of that edition, with
+ * which book, chapter, CAB paper, video, report and thesis agree letter by letter. The others differ on purpose:
+ * - A debate keeps Hansard, volume, day and columns; citeproc takes it for a bill and leaves its title and the year.
+ * - A document has its own date behind the title, "vol. 4" and "doc. 458"; its short form has series and number too.
+ *   citeproc has bare numbers ("150, IV"), and the date among those of the printing.
+ * - An ancient text takes its passage behind the title without a comma (14.243), and has no year of the words.
+ * - A later edition stands before the parentheses, and the first year within them.
+ * - Ranges are shortened (9.61), pages of newspapers and magazines kept, and told as pages behind a number.
+ * - A comma follows a title that asks (14.96); full stop and comma go within inner quotation marks too.
+ * - Titles keep the capitals they have, and an unsigned report in a bibliography its quotation marks.
+ * - A web page without an author stands under its title; what has no date does not say so; no review is "unsigned".
  */
 const CASES: readonly Golden[] = [
   {

@@ -302,7 +302,16 @@ describe("CSL-JSON", () => {
   it("was issued when it was written, where nobody published it", () => {
     const [item] = JSON.parse(toCslJson({ x: GOLDEN.cab }));
     expect(item.issued).toEqual({ "date-parts": [[1939, 5, 12]] });
-    expect(item["original-date"]).toEqual(item.issued);
+    // Styles would print the same day twice.
+    expect(item).not.toHaveProperty("original-date");
+    expect(item.custom).toEqual({ ...custom, "original-date-edtf": "1939-05-12" });
+  });
+
+  it("keeps both dates of what was published later", () => {
+    const [item] = JSON.parse(toCslJson({ x: GOLDEN.frus }));
+    expect(item.issued).toEqual({ "date-parts": [[1952]] });
+    expect(item["original-date"]).toEqual({ "date-parts": [[1938, 3, 24]] });
+    expect(item.custom).toEqual(custom);
   });
 
   it("reads back as what it was, whatever the sources", () => {
@@ -313,14 +322,16 @@ describe("CSL-JSON", () => {
         const wanted = Object.entries(sources).map(([id, source]) => ({
           ...source,
           id: keys.get(id),
-          ...(source["original-date"] ? { issued: source.issued ?? source["original-date"] } : {}),
         }));
         const read = items.map(({ custom: all, issued, "original-date": original, ...fields }) => {
           const { "issued-edtf": issuedEdtf, "original-date-edtf": originalEdtf, ...own } = all;
+          const isWordsOwn = originalEdtf !== undefined && original === undefined;
           return {
             ...fields,
-            ...(issued ? { issued: issuedEdtf ?? edtfFrom(issued) } : {}),
-            ...(original ? { "original-date": originalEdtf ?? edtfFrom(original) } : {}),
+            ...(issued && !isWordsOwn ? { issued: issuedEdtf ?? edtfFrom(issued) } : {}),
+            ...(original || isWordsOwn
+              ? { "original-date": originalEdtf ?? (original && edtfFrom(original)) }
+              : {}),
             custom: own,
           };
         });

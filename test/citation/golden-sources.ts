@@ -231,8 +231,6 @@ export const GOLDEN = {
   },
 } as const satisfies Readonly<Record<string, Source>>;
 
-export type GoldenName = keyof typeof GOLDEN;
-
 /** A line with its italics between asterisks. */
 export function marked(line: RichText): string {
   return line.map(({ text, italic }) => (italic ? `*${text}*` : text)).join("");

@@ -13,7 +13,7 @@ interface CslDate {
 
 /**
  * The sources as CSL-JSON, for Zotero, pandoc and others that read CSL. Our fields are CSL's own; what CSL's dates
- * cannot say, such as a decade or an open end, stands beside them as EDTF under `custom`.
+ * cannot say, such as a decade, an open end, or that a date is the words' own, stands beside them as EDTF under `custom`.
  *
  * @param sources - by id
  * @returns a JSON array, an entry a source, in the order given
@@ -21,18 +21,25 @@ interface CslDate {
 export function toCslJson(sources: Readonly<Record<string, Source>>): string {
   const keys = citationKeys(sources);
   const items = Object.entries(sources).map(([id, source]) => {
-    const { "original-date": original, custom, ...fields } = source;
-    // What was never published was issued when it was written: styles look for no other date.
-    const issued = source.issued ?? original;
+    const { issued, "original-date": original, custom, ...fields } = source;
     return {
       ...fields,
       id: keys.get(id),
-      ...(issued === undefined ? {} : { issued: cslDate(issued) }),
-      ...(original === undefined ? {} : { "original-date": cslDate(original) }),
-      custom: { ...custom, ...edtfOf("issued", issued), ...edtfOf("original-date", original) },
+      ...(issued === undefined ? issuedWhenWritten(original) : { issued: cslDate(issued) }),
+      ...(issued && original ? { "original-date": cslDate(original) } : {}),
+      custom: {
+        ...custom,
+        ...(issued && !isWhole(issued) ? { "issued-edtf": issued } : {}),
+        ...(original && !(issued && isWhole(original)) ? { "original-date-edtf": original } : {}),
+      },
     };
   });
   return `${JSON.stringify(items, null, 2)}\n`;
+}
+
+/** What was never published was issued when it was written: styles look for no other date, and print two where both stand. */
+function issuedWhenWritten(original: string | undefined): { issued?: CslDate } {
+  return original === undefined ? {} : { issued: cslDate(original) };
 }
 
 function cslDate(edtf: string): CslDate {
@@ -56,12 +63,7 @@ function seasonOf({ month = 0 }: CalendarDay): number | undefined {
   return month > 20 ? month - 20 : undefined;
 }
 
-/** The date as we have it, where CSL's form of it says less. */
-function edtfOf(field: "issued" | "original-date", edtf: string | undefined) {
-  if (edtf === undefined || isWhole(edtf)) return {};
-  return { [`${field}-edtf`]: edtf };
-}
-
+/** False where the date says more as EDTF than in CSL's form. */
 function isWhole(edtf: string): boolean {
   const date = readEdtf(edtf);
   if (!date || edtf.includes("%")) return false;

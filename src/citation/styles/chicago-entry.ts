@@ -1,6 +1,6 @@
 import type { Source } from "../../knowledge/model.js";
 import type { Locator } from "../locator.js";
-import { italic, join, plainText, type RichText, roman } from "../rich-text.js";
+import { italic, join, type RichText, roman } from "../rich-text.js";
 import {
   arabicVolume,
   datesOf,
@@ -14,6 +14,7 @@ import {
   dateText,
   type Form,
   imprintOf,
+  journalText,
   locatorText,
   namesText,
   responsible,
@@ -129,18 +130,6 @@ function containerOf(source: Source, form: Form): RichText[] {
     case "page":
       return [join([title, section], ", ")];
   }
-}
-
-/** @example plainText(journalText(roberts, "1994", "1371-86")); // "Europe-Asia Studies 46, no. 8 (1994): 1371–86" */
-function journalText(source: Source, published: string | undefined, pages = ""): RichText {
-  const volume = source.volume ? ` ${arabicVolume(source.volume)}` : "";
-  const issue = source.issue ? `, no. ${source.issue}` : "";
-  const date = published === undefined ? "" : ` (${plainText(dateText(published))})`;
-  const page = pages ? `: ${plainText(locatorText({ label: "page", value: pages }, []))}` : "";
-  const numbers = `${volume}${issue}${date}${page}`;
-  const name = italic(source["container-title"] ?? "");
-  // Without the journal's name there is nothing for the numbers to follow.
-  return name.length > 0 ? [...name, ...roman(numbers)] : roman(numbers.replace(/^[\s,:]+/, ""));
 }
 
 /** The number of a document and the page or other place in it; the place asked for stands instead of the work's pages. */

@@ -4,7 +4,7 @@ import { type Locator, type LocatorLabels, SHORT_LABELS, withLabel } from "../lo
 import { familyName, fullName, invertedName, joinInverted, joinNames } from "../names.js";
 import { writeRanges } from "../number-range.js";
 import { italic, join, plainText, quoted, type RichText, roman } from "../rich-text.js";
-import { datesOf, isUntitledReview, passageOf } from "../source-parts.js";
+import { arabicVolume, datesOf, isUntitledReview, passageOf } from "../source-parts.js";
 
 /** Notes and bibliography differ in names, in the words for roles, and in what separates the parts. */
 export type Form = "note" | "bibliography";
@@ -107,4 +107,16 @@ export function locatorText({ label, value }: Locator, before: readonly RichText
 export function withPassage(title: RichText, source: Source, at: Locator | undefined): RichText {
   const passage = passageOf(source, at);
   return passage ? [...title, { text: ` ${writeRanges(passage, "chicago")}` }] : title;
+}
+
+/** @example plainText(journalText(roberts, "1994", "1371-86")); // "Europe-Asia Studies 46, no. 8 (1994): 1371–86" */
+export function journalText(source: Source, published: string | undefined, pages = ""): RichText {
+  const volume = source.volume ? ` ${arabicVolume(source.volume)}` : "";
+  const issue = source.issue ? `, no. ${source.issue}` : "";
+  const date = published === undefined ? "" : ` (${plainText(dateText(published))})`;
+  const page = pages ? `: ${plainText(locatorText({ label: "page", value: pages }, []))}` : "";
+  const numbers = `${volume}${issue}${date}${page}`;
+  const name = italic(source["container-title"] ?? "");
+  // Without the journal's name there is nothing for the numbers to follow.
+  return name.length > 0 ? [...name, ...roman(numbers)] : roman(numbers.replace(/^[\s,:]+/, ""));
 }

@@ -1,19 +1,10 @@
 import type { Source } from "../../knowledge/model.js";
-import { addressOf } from "../format.js";
 import type { Locator } from "../locator.js";
-import {
-  capitalised,
-  italic,
-  join,
-  plainText,
-  type RichText,
-  roman,
-  sentence,
-} from "../rich-text.js";
+import { capitalised, italic, join, type RichText, roman, sentence } from "../rich-text.js";
 import { arabicVolume, numberInWords, passageOf } from "../source-parts.js";
 import { entryOf } from "./chicago-entry.js";
 import { familyNames, locatorText, titleText, withPassage } from "./chicago-parts.js";
-import type { Style } from "./style.js";
+import { raised, type Style } from "./style.js";
 
 /**
  * The Chicago Manual of Style, 17th edition, notes and bibliography.
@@ -45,10 +36,8 @@ export const chicago: Style = {
     const work = opening.filter(({ length }) => length > 0);
     const placed = [...work.slice(0, -1), join([work.at(-1), place], ", ")];
     const [first, ...rest] = [...placed, ...imprint, ...ending];
-    const address = addressOf(source);
-    // Every part opens a sentence; a name or an address keeps its case.
-    const raised = rest.map((part) => (plainText(part) === address ? part : capitalised(part)));
-    return sentence(join([first, ...raised], ". "));
+    // A name comes first, and keeps its case.
+    return sentence(join([first, ...rest.map(raised)], ". "));
   },
 };
 

@@ -3,16 +3,7 @@ import { type DateWording, writeDate } from "../date-words.js";
 import { type Locator, type LocatorLabels, SHORT_LABELS, withLabel } from "../locator.js";
 import { familyName, fullName, invertedName, joinInverted, joinNames } from "../names.js";
 import { writeRanges } from "../number-range.js";
-import {
-  capitalised,
-  italic,
-  join,
-  plainText,
-  quoted,
-  type RichText,
-  roman,
-  sentence,
-} from "../rich-text.js";
+import { italic, join, quoted, type RichText, roman, sentence } from "../rich-text.js";
 import {
   arabicVolume,
   datesOf,
@@ -23,7 +14,7 @@ import {
   numberInWords,
   passageOf,
 } from "../source-parts.js";
-import { addressText, type Style } from "./style.js";
+import { addressText, raised, type Style } from "./style.js";
 
 const DATES: DateWording = {
   order: "day-month-year",
@@ -144,8 +135,4 @@ function asEditors(editors: readonly Name[]): string {
 function cut(names: readonly Name[], write: (name: Name) => string = familyName): string {
   const [first] = names;
   return first && names.length > 2 ? `${write(first)} et al.` : joinNames(names.map(write), "and");
-}
-
-function raised(part: RichText): RichText {
-  return /^https?:/.test(plainText(part)) ? part : capitalised(part);
 }

@@ -1,7 +1,7 @@
 import type { Source } from "../../knowledge/model.js";
 import { addressOf } from "../format.js";
 import type { Locator } from "../locator.js";
-import type { RichText } from "../rich-text.js";
+import { capitalised, plainText, type RichText } from "../rich-text.js";
 
 /** What one style manual makes of a source. */
 export interface Style {
@@ -20,4 +20,9 @@ export interface Style {
 export function addressText(source: Source): RichText {
   const address = addressOf(source);
   return address === undefined ? [] : [{ text: address }];
+}
+
+/** A part of a list's entry opens a sentence; an address keeps its case. */
+export function raised(part: RichText): RichText {
+  return /^https?:/.test(plainText(part)) ? part : capitalised(part);
 }
