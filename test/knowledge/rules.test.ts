@@ -100,6 +100,12 @@ aftermath:`,
     says: /another reason "fear-of-blocs"/,
   },
   {
+    code: "KB004",
+    name: "a source that another case describes too",
+    more: { "sea-pact-1880": RIVER_LEAGUE.replaceAll("river league", "sea pact") },
+    says: /"gazette" is described elsewhere too/,
+  },
+  {
     code: "KB005",
     name: "a party that does not exist",
     replace: ["to: [graustark]", "to: [graustrak]"],
