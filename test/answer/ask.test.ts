@@ -149,10 +149,10 @@ describe("a premise", () => {
   belief: The river league was refused by Rome.
   verdict: never-proposed
   truth: Nothing of the kind was put to Rome.
-  cites: [{source: gazette, seen: passage}]
+  cites: [{source: premise-gazette, seen: passage}]
   related: [river-league-1871]
   questions: [why did rome refuse the river league treaty of rome]
-  sources: {gazette: {type: webpage, title: Gazette, custom: {class: reference, origin: gazette}}}
+  sources: {premise-gazette: {type: webpage, title: Gazette, custom: {class: reference, origin: gazette}}}
 `;
   const invented = createAsker(baseOf({ "river-league-1871": RIVER_LEAGUE }, premises));
 
@@ -164,7 +164,7 @@ describe("a premise", () => {
       kind: "premise",
       case: null,
       premise: { id: "rome-burned-river-league", verdict: "never-proposed", cites: [1] },
-      sources: [{ n: 1, id: "gazette", text: "“Gazette”" }],
+      sources: [{ n: 1, id: "premise-gazette", text: "“Gazette”" }],
     });
   });
 });
