@@ -1,8 +1,8 @@
 import type { Asker } from "./answer/ask.js";
-import { VIEWS } from "./answer/outcome.js";
 import type { Action } from "./chat/action.js";
 import { createChat } from "./chat/chat.js";
 import { LENGTHS } from "./chat/length.js";
+import { isView, PARTS } from "./chat/part.js";
 import { STRINGS } from "./chat/strings.js";
 import { renderDiscord } from "./discord/render.js";
 import { renderSlack } from "./slack/render.js";
@@ -16,13 +16,14 @@ export function createFitting(asker: Asker): (caseId: string) => string | undefi
   return (caseId) => {
     const entry = asker.base.findCase(caseId);
     if (entry?.status !== "current") return undefined;
-    for (const length of LENGTHS) {
-      for (const view of VIEWS) {
+    for (const part of PARTS) {
+      // Citations are the same at every length.
+      for (const length of isView(part) ? LENGTHS : (["short"] as const)) {
         const action: Action = {
           name: "show",
           caseId,
           revision: entry.revision,
-          view,
+          part,
           length,
           partyIndexes: entry.decisions.map((_, index) => index),
           page: 0,
@@ -34,7 +35,7 @@ export function createFitting(asker: Asker): (caseId: string) => string | undefi
           ["Slack", renderSlack],
         ] as const) {
           if (JSON.stringify(render(reply)).includes(STRINGS.cutNotice)) {
-            return `the view ${view} (${length}) is cut on ${platform}`;
+            return `the view ${part} (${length}) is cut on ${platform}`;
           }
         }
       }

@@ -1,8 +1,11 @@
-import { VIEWS, type View } from "../answer/outcome.js";
 import { LENGTHS, type Length } from "./length.js";
+import { PARTS, type Part } from "./part.js";
 
-/** What a button does. `show` opens a part of a case; the others act on the message that carries the button. */
-export const ACTION_NAMES = ["show", "dismiss", "share"] as const;
+/**
+ * What a button or a line of a menu does. `show` opens a part of a case; `choose` answers with a case that was offered,
+ * `none` with the word that none of them was meant; `dismiss` and `share` act on the message that carries the button.
+ */
+export const ACTION_NAMES = ["show", "choose", "none", "dismiss", "share"] as const;
 
 /**
  * All that a button needs to work: after a restart, on another replica, a year later. Nothing is remembered between
@@ -10,16 +13,17 @@ export const ACTION_NAMES = ["show", "dismiss", "share"] as const;
  */
 export interface Action {
   readonly name: (typeof ACTION_NAMES)[number];
+  /** For `none`, the first of the cases that were offered. */
   readonly caseId: string;
   /** The entry's revision when the button was made, so that a change since can be told. */
   readonly revision: string;
-  readonly view: View;
+  readonly part: Part;
   readonly length: Length;
   /** Deciding parties asked about, as positions among the case's decisions: ids would not fit. */
   readonly partyIndexes: readonly number[];
   /** From 0. */
   readonly page: number;
-  /** Who asked, in the platform's own id; only they and moderators may dismiss. Empty where it does not matter. */
+  /** Who asked, in the platform's own id; only they may choose, they and moderators dismiss. Empty where it does not matter. */
   readonly asker: string;
 }
 
@@ -28,17 +32,25 @@ export const ACTION_ID_MAX_CHARS = 100;
 const VERSION = "1";
 const SEPARATOR = "|";
 /** Single signs, since the longest case, asker and parties must fit beside them. They never change their meaning. */
-const NAME_CODES = { show: "s", dismiss: "d", share: "h" } as const satisfies Record<
-  Action["name"],
-  string
->;
-const VIEW_CODES = {
+const NAME_CODES = {
+  show: "s",
+  choose: "c",
+  none: "n",
+  dismiss: "d",
+  share: "h",
+} as const satisfies Record<Action["name"], string>;
+const PART_CODES = {
   reasons: "r",
   sources: "s",
   aftermath: "a",
   "case-for": "f",
   corrections: "c",
-} as const satisfies Record<View, string>;
+  "cite-chicago": "C",
+  "cite-mla": "M",
+  "cite-apa": "A",
+  "cite-bibtex": "B",
+  "cite-ris": "R",
+} as const satisfies Record<Part, string>;
 const LENGTH_CODES = { short: "s", full: "f", plain: "p" } as const satisfies Record<
   Length,
   string
@@ -51,13 +63,13 @@ const LENGTH_CODES = { short: "s", full: "f", plain: "p" } as const satisfies Re
  * @throws {RangeError} over 100 characters; cannot happen with ids of the lengths that the lint allows
  */
 export function encodeAction(action: Action): string {
-  const { name, caseId, revision, view, length, partyIndexes, page, asker } = action;
+  const { name, caseId, revision, part, length, partyIndexes, page, asker } = action;
   const id = [
     VERSION,
     NAME_CODES[name],
     caseId,
     revision,
-    VIEW_CODES[view],
+    PART_CODES[part],
     LENGTH_CODES[length],
     partyIndexes.join("."),
     page,
@@ -70,18 +82,18 @@ export function encodeAction(action: Action): string {
 /** Reads a button's id; undefined where it is none of ours, or of a version that is no longer understood. */
 export function decodeAction(id: string): Action | undefined {
   const parts = id.split(SEPARATOR);
-  const [version, nameCode, caseId, revision, viewCode, lengthCode, parties, page, asker] = parts;
+  const [version, nameCode, caseId, revision, partCode, lengthCode, parties, page, asker] = parts;
   const name = ACTION_NAMES.find((one) => NAME_CODES[one] === nameCode);
-  const view = VIEWS.find((one) => VIEW_CODES[one] === viewCode);
+  const part = PARTS.find((one) => PART_CODES[one] === partCode);
   const length = LENGTHS.find((one) => LENGTH_CODES[one] === lengthCode);
-  if (version !== VERSION || parts.length !== 9 || !name || !view || !length) return undefined;
+  if (version !== VERSION || parts.length !== 9 || !name || !part || !length) return undefined;
   if (!caseId || !revision || parties === undefined || asker === undefined) return undefined;
   if (!/^\d{1,3}$/.test(page ?? "") || !/^(?:\d+(?:\.\d+)*)?$/.test(parties)) return undefined;
   return {
     name,
     caseId,
     revision,
-    view,
+    part,
     length,
     partyIndexes: parties === "" ? [] : parties.split(".").map(Number),
     page: Number(page),

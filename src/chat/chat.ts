@@ -2,10 +2,12 @@ import type { Asker } from "../answer/ask.js";
 import type { Outcome } from "../answer/outcome.js";
 import type { Case } from "../knowledge/model.js";
 import type { Action } from "./action.js";
-import { buttonsOf, showAction } from "./buttons.js";
+import { buttonsOf, menuOf, menuOfCases, showAction } from "./buttons.js";
 import type { Length } from "./length.js";
+import { formatOf, isView } from "./part.js";
 import { present } from "./present.js";
-import { type Block, plain, type Reply } from "./reply.js";
+import { presentCitations } from "./present-citations.js";
+import { type Block, type Menu, plain, type Reply } from "./reply.js";
 import { STRINGS } from "./strings.js";
 
 /** How a question came in: for the log, which never has the question itself. */
@@ -69,9 +71,12 @@ export function createChat({ asker, record }: ChatDependencies): Chat {
       confidence: outcome.kind === "help" ? 0 : outcome.confidence,
       tookMs: performance.now() - startMs,
     });
-    if (outcome.kind !== "answer") return { ...text, buttons: [] };
+    if (outcome.kind !== "answer") {
+      return { ...text, buttons: [], menu: offer(outcome, invocation.asker) };
+    }
     const self = showAction(outcome, { length, asker: invocation.asker });
-    return { ...text, buttons: buttonsOf(self, isPrivate), self };
+    const menu = menuOf(self, outcome.entry);
+    return { ...text, buttons: buttonsOf(self, isPrivate), menu, self };
   };
 
   return {
@@ -86,6 +91,11 @@ export function createChat({ asker, record }: ChatDependencies): Chat {
     open(action, isPrivate) {
       const startMs = performance.now();
       const { base } = asker();
+      if (action.name === "none") {
+        record({ via: "button", kind: "unknown", case: null, confidence: 0, tookMs: 0 });
+        const none = { kind: "unknown", nearest: [], confidence: 0 } as const;
+        return { ...present(base, none), buttons: [] };
+      }
       const found = base.findCase(action.caseId);
       const successor =
         typeof found?.status === "object" && "moved" in found.status
@@ -102,14 +112,20 @@ export function createChat({ asker, record }: ChatDependencies): Chat {
       });
       if (!told) return { blocks: gone(entry), buttons: [] };
       const parties = action.partyIndexes.flatMap((index) => entry.decisions[index]?.by ?? []);
-      const outcome = { kind: "answer", entry, parties, view: action.view, confidence: 1 } as const;
-      const text = present(base, outcome, action.length);
-      const self = { ...showAction(outcome, action), page: action.page };
+      const { part } = action;
+      const view = isView(part) ? part : "sources";
+      const outcome = { kind: "answer", entry, parties, view, confidence: 1 } as const;
+      const format = formatOf(part);
+      const text = format
+        ? presentCitations(base, entry, format)
+        : present(base, outcome, action.length);
+      const self = { ...showAction(outcome, action), part, page: action.page };
       const changed = entry.revision !== action.revision;
       return {
         ...text,
         blocks: changed ? [note(STRINGS.changedSince), ...text.blocks] : text.blocks,
         buttons: buttonsOf(self, isPrivate),
+        menu: menuOf(self, entry),
         self,
       };
     },
@@ -119,6 +135,17 @@ export function createChat({ asker, record }: ChatDependencies): Chat {
         .suggest(typed, limit)
         .map(({ id, title }) => ({ id, title })),
   };
+}
+
+/** What may have been meant, to pick from. */
+function offer(outcome: Outcome, asker: string): Menu | undefined {
+  if (outcome.kind === "choices") {
+    return menuOfCases(outcome.choices, { label: STRINGS.chooseLabel, asker, withNone: true });
+  }
+  if (outcome.kind === "unknown") {
+    return menuOfCases(outcome.nearest, { label: STRINGS.nearestLabel, asker, withNone: false });
+  }
+  return undefined;
 }
 
 /** What is said of an entry that is no longer told. */

@@ -9,6 +9,7 @@ function blockToText(block: Block): string {
   switch (block.type) {
     case "title":
     case "heading":
+    case "code":
       return block.text;
     case "paragraph":
     case "small":

@@ -19,12 +19,21 @@ export type Block =
   | { readonly type: "heading"; readonly text: string }
   | { readonly type: "paragraph"; readonly spans: readonly Span[] }
   | { readonly type: "list"; readonly items: readonly ListItem[] }
-  | { readonly type: "small"; readonly spans: readonly Span[] };
+  | { readonly type: "small"; readonly spans: readonly Span[] }
+  /** To be copied sign by sign. */
+  | { readonly type: "code"; readonly text: string };
 
 /** A button: what it is called, and what it does. */
 export interface Button {
   readonly label: string;
   readonly action: Action;
+}
+
+/** A menu: what it is called while closed, and what each of its lines does. */
+export interface Menu {
+  readonly label: string;
+  /** At most 25. */
+  readonly items: readonly Button[];
 }
 
 /** What the bot says, before any platform has a say in how it looks. */
@@ -34,6 +43,7 @@ export interface Reply {
   readonly foot?: string;
   /** In order; at most four, since one to the next page may join them. */
   readonly buttons: readonly Button[];
+  readonly menu?: Menu | undefined;
   /** What shows this very reply again: pages are turned with it. Absent where there is nothing to open. */
   readonly self?: Action;
 }

@@ -1,4 +1,5 @@
 import type { Decision, Premise, Reason } from "../knowledge/model.js";
+import type { CitationFormat } from "./part.js";
 
 /** Every word that the bot says of its own accord; all else comes from the entries. English. */
 export const STRINGS = {
@@ -63,6 +64,19 @@ export const STRINGS = {
   helpTitle: "Why was it turned down?",
   help: "Ask why a proposal in history was rejected, in your own words. The answer gives the reasons, who held them, how sure we are, and sources that you can open. Nothing is generated.",
   helpExamples: "For example:",
+  menuLabel: "More...",
+  noneOfThese: "None of these",
+  chooseLabel: "Choose the one you mean",
+  nearestLabel: "Open one of these",
+  citeItem: (format: string) => `Cite: ${format}`,
+  citationsTitle: (format: string) => `Sources, ${format}`,
+  citationFormat: {
+    chicago: "Chicago",
+    mla: "MLA",
+    apa: "APA",
+    bibtex: "BibTeX",
+    ris: "RIS (Zotero, EndNote)",
+  } satisfies Record<CitationFormat, string>,
   moreButton: "More detail",
   shortButton: "Shorter",
   sourcesButton: "Sources",

@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { openAsker } from "../app.js";
 import { inAlphabet } from "../citation/bibliography.js";
+import { citedSources } from "../citation/cited.js";
 import { toBibtex } from "../citation/export/bibtex.js";
 import { toCslJson } from "../citation/export/csl-json.js";
 import { toRis } from "../citation/export/ris.js";
@@ -12,7 +13,6 @@ import { EXIT, RemediableError } from "../errors.js";
 import type { KnowledgeBase } from "../knowledge/base.js";
 import type { Source } from "../knowledge/model.js";
 import { formatProblem } from "../knowledge/problem.js";
-import { citationsOf } from "../knowledge/revision.js";
 import { parsing, runProgram, usageError } from "./run.js";
 
 type Sources = Readonly<Record<string, Source>>;
@@ -75,14 +75,7 @@ function citations(sources: Sources, style: Style, form: (typeof FORMS)[number])
  */
 function findSources(base: KnowledgeBase, id: string): Sources {
   const entry = base.findCase(id);
-  if (entry) {
-    return Object.fromEntries(
-      citationsOf(entry).flatMap(({ source: sourceId }) => {
-        const source = base.findSource(entry, sourceId);
-        return source ? [[sourceId, source]] : [];
-      }),
-    );
-  }
+  if (entry) return citedSources(base, entry);
   const homes = [base.sources, ...[...base.cases, ...base.premises].map(({ sources }) => sources)];
   const source = homes.map((sources) => sources[id]).find((found) => found !== undefined);
   if (source) return { [id]: source };

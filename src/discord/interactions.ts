@@ -1,14 +1,14 @@
 import {
   type AutocompleteInteraction,
-  type ButtonInteraction,
   type ChatInputCommandInteraction,
   type Interaction,
   type InteractionReplyOptions,
+  type MessageComponentInteraction,
   type MessageContextMenuCommandInteraction,
   MessageFlags,
   PermissionFlagsBits,
 } from "discord.js";
-import { decodeAction } from "../chat/action.js";
+import { type Action, decodeAction } from "../chat/action.js";
 import type { Chat } from "../chat/chat.js";
 import { ASK_COMMAND, MESSAGE_COMMAND } from "../chat/commands.js";
 import { LENGTHS } from "../chat/length.js";
@@ -35,7 +35,10 @@ export async function handleInteraction(interaction: Interaction, chat: Chat): P
   ) {
     return answerMessageCommand(interaction, chat);
   }
-  if (interaction.isButton()) return press(interaction, chat);
+  if (interaction.isButton()) return act(interaction, decodeAction(interaction.customId), chat);
+  if (interaction.isStringSelectMenu()) {
+    return act(interaction, decodeAction(interaction.values[0] ?? ""), chat);
+  }
 }
 
 async function suggest(interaction: AutocompleteInteraction, chat: Chat): Promise<void> {
@@ -76,8 +79,12 @@ async function answerMessageCommand(
   await deliver(() => interaction.reply(messageOf(reply, false)));
 }
 
-async function press(interaction: ButtonInteraction, chat: Chat): Promise<void> {
-  const action = decodeAction(interaction.customId);
+/** A pressed button or a line picked from a menu. */
+async function act(
+  interaction: MessageComponentInteraction,
+  action: Action | undefined,
+  chat: Chat,
+): Promise<void> {
   if (!action) return tell(interaction, STRINGS.oldButton);
   const asker = interaction.user.id;
   switch (action.name) {
@@ -88,6 +95,19 @@ async function press(interaction: ButtonInteraction, chat: Chat): Promise<void> 
         await deliver(() => interaction.reply(messageOf(reply, true)));
       } else {
         await deliver(() => interaction.update({ components: renderDiscord(reply) }));
+      }
+      return;
+    }
+    case "choose":
+    case "none": {
+      const isPrivate = isPrivateMessage(interaction);
+      // Only the asker's choice becomes everybody's answer.
+      if (asker === action.asker) {
+        const reply = chat.open(action, isPrivate);
+        await deliver(() => interaction.update({ components: renderDiscord(reply) }));
+      } else {
+        const reply = chat.open({ ...action, asker }, true);
+        await deliver(() => interaction.reply(messageOf(reply, true)));
       }
       return;
     }
@@ -107,12 +127,12 @@ async function press(interaction: ButtonInteraction, chat: Chat): Promise<void> 
   }
 }
 
-function isPrivateMessage({ message }: ButtonInteraction): boolean {
+function isPrivateMessage({ message }: MessageComponentInteraction): boolean {
   return message.flags.has(MessageFlags.Ephemeral);
 }
 
 /** A short word to the one who pressed, seen by nobody else. */
-async function tell(interaction: ButtonInteraction, text: string): Promise<void> {
+async function tell(interaction: MessageComponentInteraction, text: string): Promise<void> {
   await deliver(() =>
     interaction.reply(
       messageOf({ blocks: [{ type: "paragraph", spans: [{ text }] }], buttons: [] }, true),

@@ -14,6 +14,9 @@ export const DISCORD_LIMITS = {
   buttonLabelChars: 80,
   customIdChars: 100,
   buttonsPerRow: 5,
+  selectOptions: 25,
+  selectTextChars: 100,
+  placeholderChars: 150,
   /** https://discord.com/developers/docs/interactions/application-commands */
   autocompleteChoices: 25,
   choiceNameChars: 100,

@@ -20,6 +20,8 @@ export function blockToMarkdown(block: Block): string {
       return `## ${escapeMarkdown(block.text)}`;
     case "heading":
       return `### ${escapeMarkdown(block.text)}`;
+    case "code":
+      return codeFence(block.text);
     case "paragraph":
       return spansToMarkdown(block.spans);
     case "small":
@@ -33,6 +35,11 @@ export function blockToMarkdown(block: Block): string {
         )
         .join("\n");
   }
+}
+
+/** Nothing inside is read as Markdown but the fence itself. */
+function codeFence(text: string): string {
+  return `\`\`\`\n${text.replaceAll("```", "`\u200B``")}\n\`\`\``;
 }
 
 function spansToMarkdown(spans: readonly Span[]): string {

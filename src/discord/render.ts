@@ -1,6 +1,7 @@
 import {
   type APIButtonComponent,
   type APIMessageTopLevelComponent,
+  type APIStringSelectComponent,
   type APITextDisplayComponent,
   ButtonStyle,
   ComponentType,
@@ -8,7 +9,7 @@ import {
 import { encodeAction } from "../chat/action.js";
 import { pageButton } from "../chat/buttons.js";
 import { footOf, paginate } from "../chat/paginate.js";
-import type { Block, Button, Reply } from "../chat/reply.js";
+import type { Block, Button, Menu, Reply } from "../chat/reply.js";
 import { STRINGS } from "../chat/strings.js";
 import { truncate } from "../text.js";
 import { DISCORD_LIMITS } from "./limits.js";
@@ -37,6 +38,9 @@ export function renderDiscord(reply: Reply): APIMessageTopLevelComponent[] {
     },
     ...(buttons.length > 0
       ? [{ type: ComponentType.ActionRow as const, components: buttons }]
+      : []),
+    ...(reply.menu
+      ? [{ type: ComponentType.ActionRow as const, components: [renderMenu(reply.menu)] }]
       : []),
   ];
 }
@@ -70,6 +74,21 @@ function cutToLimit(text: string): string {
   if (text.length <= DISCORD_LIMITS.textChars) return text;
   const notice = ` ${STRINGS.cutNotice}`;
   return truncate(text, PAGE_CHARS - notice.length) + notice;
+}
+
+/** What is picked says what it does; the menu itself carries nothing. */
+export const MENU_ID = "menu";
+
+function renderMenu({ label, items }: Menu): APIStringSelectComponent {
+  return {
+    type: ComponentType.StringSelect,
+    custom_id: MENU_ID,
+    placeholder: truncate(label, DISCORD_LIMITS.placeholderChars),
+    options: items.slice(0, DISCORD_LIMITS.selectOptions).map((item) => ({
+      label: truncate(item.label, DISCORD_LIMITS.selectTextChars),
+      value: encodeAction(item.action),
+    })),
+  };
 }
 
 function renderButton({ label, action }: Button): APIButtonComponent {

@@ -16,11 +16,13 @@ function componentHtml(component: APIMessageTopLevelComponent): string {
         .join("\n")}</div>`;
     case ComponentType.ActionRow:
       return `<div class="row">${component.components
-        .map((child) =>
-          child.type === ComponentType.Button && "label" in child
-            ? `<button>${escapeHtml(child.label ?? "")}</button>`
-            : "",
-        )
+        .map((child) => {
+          if (child.type === ComponentType.Button && "label" in child)
+            return `<button>${escapeHtml(child.label ?? "")}</button>`;
+          if (child.type === ComponentType.StringSelect)
+            return `<button class="menu">${escapeHtml(child.placeholder ?? "")} ▾</button>`;
+          return "";
+        })
         .join("")}</div>`;
     default:
       return "";

@@ -18,9 +18,12 @@ function blockHtml(block: KnownBlock): string {
         .join(" ")}</p>`;
     case "actions":
       return `<div class="row">${block.elements
-        .map((element) =>
-          element.type === "button" ? `<button>${escapeHtml(element.text.text)}</button>` : "",
-        )
+        .map((element) => {
+          if (element.type === "button") return `<button>${escapeHtml(element.text.text)}</button>`;
+          if (element.type === "static_select")
+            return `<button>${escapeHtml(element.placeholder?.text ?? "")} ▾</button>`;
+          return "";
+        })
         .join("")}</div>`;
     default:
       return "";

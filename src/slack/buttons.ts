@@ -1,4 +1,4 @@
-import type { App, BlockAction, RespondArguments } from "@slack/bolt";
+import type { App, BlockAction, BlockElementAction, RespondArguments } from "@slack/bolt";
 import type { WebClient } from "@slack/web-api";
 import { type Action, decodeAction } from "../chat/action.js";
 import type { Chat } from "../chat/chat.js";
@@ -7,18 +7,24 @@ import type { Handlers } from "./events.js";
 import { BUTTON_ACTION_PREFIX, renderSlack } from "./render.js";
 import type { Responder } from "./respond.js";
 
-/** The buttons under an answer. Their state is in their value; nothing is remembered. */
+/** The buttons and the menu under an answer. Their state is in their value; nothing is remembered. */
 export function listenToButtons(app: App, { chat, seen, run }: Handlers, respond: Responder): void {
   app.action(
     { type: "block_actions", action_id: new RegExp(`^${BUTTON_ACTION_PREFIX}`) },
     async ({ ack, body, payload, client }) => {
       await ack();
-      if (payload.type !== "button" || !seen.isFirst(`${body.trigger_id}:${payload.action_ts}`))
-        return;
-      const action = decodeAction(payload.value ?? "");
+      const value = pickedValue(payload);
+      if (value === undefined || !seen.isFirst(`${body.trigger_id}:${payload.action_ts}`)) return;
+      const action = decodeAction(value);
       run(() => press({ body, action, chat, client, respond }));
     },
   );
+}
+
+function pickedValue(payload: BlockElementAction): string | undefined {
+  if (payload.type === "button") return payload.value ?? "";
+  if (payload.type === "static_select") return payload.selected_option.value;
+  return undefined;
 }
 
 interface Press {
@@ -45,6 +51,17 @@ async function press({ body, action, chat, client, respond }: Press): Promise<vo
         // In one's own private message pages turn in place; a public card is left as it is for the others.
         replace_original: isPrivateMessage,
       });
+    case "choose":
+    case "none": {
+      // Only the asker's choice becomes everybody's answer.
+      const isOwn = asker === action.asker;
+      const isPrivate = isPrivateMessage || !isOwn;
+      return answer({
+        ...renderSlack(chat.open({ ...action, asker }, isPrivate)),
+        response_type: isPrivate ? "ephemeral" : "in_channel",
+        replace_original: isOwn,
+      });
+    }
     case "share":
       return answer({
         ...renderSlack(chat.open({ ...action, asker }, false)),

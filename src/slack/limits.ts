@@ -15,6 +15,7 @@ export const SLACK_LIMITS = {
   buttonTextChars: 75,
   buttonValueChars: 2000,
   actionIdChars: 255,
+  placeholderChars: 150,
   optionTextChars: 75,
   optionValueChars: 75,
   selectOptions: 100,

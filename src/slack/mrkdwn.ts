@@ -21,6 +21,8 @@ export function blockToMrkdwn(block: Block): string {
     case "title":
     case "heading":
       return `*${escapeMrkdwn(block.text)}*`;
+    case "code":
+      return codeFence(block.text);
     case "paragraph":
     case "small":
       return spansToMrkdwn(block.spans);
@@ -29,6 +31,12 @@ export function blockToMrkdwn(block: Block): string {
         .map(({ mark = BULLET, spans }) => `${escapeMrkdwn(mark)} ${spansToMrkdwn(spans)}`)
         .join("\n");
   }
+}
+
+/** Inside, the three signs of Slack's markup still count; a fence would end it. */
+function codeFence(text: string): string {
+  const escaped = text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+  return `\`\`\`\n${escaped.replaceAll("```", "`\u200B``")}\n\`\`\``;
 }
 
 function spansToMrkdwn(spans: readonly Span[]): string {

@@ -1,9 +1,9 @@
-import type { ActionsBlock, KnownBlock, Button as SlackButton } from "@slack/types";
+import type { ActionsBlock, KnownBlock, Button as SlackButton, StaticSelect } from "@slack/types";
 import { encodeAction } from "../chat/action.js";
 import { pageButton } from "../chat/buttons.js";
 import { footOf, paginate } from "../chat/paginate.js";
 import { replyToText } from "../chat/plain-text.js";
-import type { Block, Button, Reply } from "../chat/reply.js";
+import type { Block, Button, Menu, Reply } from "../chat/reply.js";
 import { STRINGS } from "../chat/strings.js";
 import { truncate } from "../text.js";
 import { SLACK_LIMITS } from "./limits.js";
@@ -17,6 +17,7 @@ export interface SlackMessage {
 
 /** A page is kept well under the message's limit: a reader on a phone turns pages more gladly than he scrolls. */
 const PAGE_CHARS = 7000;
+/** The foot and the controls. */
 const PAGE_BLOCKS_RESERVE = 2;
 
 /** A reply as Block Kit. Pure. */
@@ -29,7 +30,8 @@ export function renderSlack(reply: Reply): SlackMessage {
   const buttons = [...turn, ...reply.buttons].map(renderButton);
   const blocks: KnownBlock[] = shown.flatMap(renderBlock);
   blocks.push(...footOf(reply, page, pages.length).flatMap(renderBlock));
-  if (buttons.length > 0) blocks.push(actions(buttons));
+  const controls = [...buttons, ...(reply.menu ? [renderMenu(reply.menu)] : [])];
+  if (controls.length > 0) blocks.push(actions(controls));
   return {
     blocks: blocks.slice(0, SLACK_LIMITS.blocks),
     text: truncate(
@@ -58,6 +60,7 @@ function renderBlock(block: Block): KnownBlock[] {
     case "small":
       return [context(blockToMrkdwn(block))];
     case "heading":
+    case "code":
     case "paragraph":
       return [section(blockToMrkdwn(block))];
     case "list":
@@ -99,7 +102,7 @@ function cutToLimit(text: string): string {
   return truncate(text, SLACK_LIMITS.sectionChars - notice.length) + notice;
 }
 
-function actions(elements: SlackButton[]): ActionsBlock {
+function actions(elements: (SlackButton | StaticSelect)[]): ActionsBlock {
   return { type: "actions", elements };
 }
 
@@ -112,6 +115,18 @@ function renderButton({ label, action }: Button, index: number): SlackButton {
     action_id: `${BUTTON_ACTION_PREFIX}${index}`,
     text: { type: "plain_text", text: truncate(label, SLACK_LIMITS.buttonTextChars) },
     value: encodeAction(action),
+  };
+}
+
+function renderMenu({ label, items }: Menu): StaticSelect {
+  return {
+    type: "static_select",
+    action_id: `${BUTTON_ACTION_PREFIX}menu`,
+    placeholder: { type: "plain_text", text: truncate(label, SLACK_LIMITS.placeholderChars) },
+    options: items.slice(0, SLACK_LIMITS.selectOptions).map((item) => ({
+      text: { type: "plain_text", text: truncate(item.label, SLACK_LIMITS.optionTextChars) },
+      value: encodeAction(item.action),
+    })),
   };
 }
 

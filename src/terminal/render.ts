@@ -36,6 +36,8 @@ function renderBlock(block: Block, style: TerminalStyle): string {
       return wrap(paint.title(clean(block.text)), style.columns);
     case "heading":
       return paint.strong(clean(block.text));
+    case "code":
+      return block.text.split("\n").map(clean).join("\n");
     case "paragraph":
       return wrap(renderSpans(block.spans, style), style.columns);
     case "small":

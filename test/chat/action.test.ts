@@ -1,14 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { VIEWS } from "../../src/answer/outcome.js";
+
 import { ACTION_NAMES, decodeAction, encodeAction } from "../../src/chat/action.js";
 import { LENGTHS } from "../../src/chat/length.js";
+import { PARTS } from "../../src/chat/part.js";
 
 const action = fc.record({
   name: fc.constantFrom(...ACTION_NAMES),
   caseId: fc.stringMatching(/^[a-z0-9]{1,20}(-[a-z0-9]{1,19})?$/),
   revision: fc.stringMatching(/^[0-9a-f]{6}$/),
-  view: fc.constantFrom(...VIEWS),
+  part: fc.constantFrom(...PARTS),
   length: fc.constantFrom(...LENGTHS),
   partyIndexes: fc.array(fc.nat(9), { maxLength: 4 }),
   page: fc.nat(99),

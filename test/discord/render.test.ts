@@ -26,7 +26,7 @@ const self: Action = {
   name: "show",
   caseId: "x",
   revision: "abcdef",
-  view: "reasons",
+  part: "reasons",
   length: "full",
   partyIndexes: [],
   page: 0,

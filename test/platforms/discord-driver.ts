@@ -8,13 +8,14 @@ import {
   user,
 } from "../fakes/discord/fake-discord.js";
 import { until } from "../fakes/http.js";
-import { buttonId, type Driver, type Seen } from "./driver.js";
+import { buttonId, type Driver, menuId, type Seen } from "./driver.js";
 
 const CHAT_INPUT = 1;
 const MESSAGE_MENU = 3;
 const APPLICATION_COMMAND = 2;
 const MESSAGE_COMPONENT = 3;
 const STRING_OPTION = 3;
+const STRING_SELECT = 3;
 
 export function seenOf(message: ShownMessage): Seen {
   return {
@@ -22,6 +23,9 @@ export function seenOf(message: ShownMessage): Seen {
     isPrivate: message.isPrivate,
     buttons: allComponents(message.body.components).flatMap(({ label, custom_id }) =>
       label && custom_id ? [{ label, id: custom_id }] : [],
+    ),
+    menu: allComponents(message.body.components).flatMap(({ options = [] }) =>
+      options.map(({ label, value }) => ({ label, id: value })),
     ),
     handle: message,
   };
@@ -99,6 +103,26 @@ export function discordDriver(discord: FakeDiscord): Driver {
         return discord.shown[before];
       });
       return found === "gone" ? undefined : seenOf(found);
+    },
+    async pick(seen, label, by = "asker") {
+      const message = seen.handle as ShownMessage;
+      const before = discord.shown.length;
+      const body = JSON.stringify(message.body);
+      await discord.interact(
+        MESSAGE_COMPONENT,
+        { component_type: STRING_SELECT, custom_id: "menu", values: [menuId(seen, label)] },
+        {
+          message: discord.messageJson(message),
+          ...(by === "another"
+            ? { member: { user: user(OTHER_USER_ID, "other"), permissions: "0", roles: [] } }
+            : {}),
+        },
+      );
+      return seenOf(
+        await until(`an effect of "${label}" on Discord`, () =>
+          JSON.stringify(message.body) !== body ? message : discord.shown[before],
+        ),
+      );
     },
     refusals: () => discord.refusals,
   };

@@ -3,6 +3,8 @@ export interface Seen {
   readonly text: string;
   readonly isPrivate: boolean;
   readonly buttons: readonly { readonly label: string; readonly id: string }[];
+  /** The lines of the menu; empty where there is none. */
+  readonly menu: readonly { readonly label: string; readonly id: string }[];
   /** The platform's own message, for the driver. */
   readonly handle: unknown;
 }
@@ -16,8 +18,16 @@ export interface Driver {
   readonly followUp: (to: Seen, text: string) => Promise<Seen>;
   /** Presses a button; the answer that it opens, or undefined where the message is gone afterwards. */
   readonly press: (seen: Seen, label: string) => Promise<Seen | undefined>;
+  /** Picks a line of the menu, as the asker or as somebody else; what is to be seen then. */
+  readonly pick: (seen: Seen, label: string, by?: "asker" | "another") => Promise<Seen>;
   /** What the fake refused: a limit broken, a mention made. Must stay empty. */
   readonly refusals: () => readonly string[];
+}
+
+export function menuId(seen: Seen, label: string): string {
+  const line = seen.menu.find((one) => one.label === label);
+  if (!line) throw new Error(`no line "${label}" among ${JSON.stringify(seen.menu)}`);
+  return line.id;
 }
 
 export function buttonId(seen: Seen, label: string): string {

@@ -57,13 +57,22 @@ async function terminalDriver(): Promise<Driver> {
     }
     input.end();
     await ended;
-    return { text: text.replace(/\s+/g, " "), isPrivate: true, buttons: [], handle: undefined };
+    return {
+      text: text.replace(/\s+/g, " "),
+      isPrivate: true,
+      buttons: [],
+      menu: [],
+      handle: undefined,
+    };
   };
   return {
     name: "terminal",
     ways: { line: (question) => converse([question.replace(/\n/g, " ")], false) },
     followUp: (_to, text) => converse(["litvinof pact", text], true),
     press: async () => undefined,
+    pick: async () => {
+      throw new Error("the terminal has no menu");
+    },
     refusals: () => [],
   };
 }
@@ -162,6 +171,64 @@ describe.each(["Discord", "Slack"])("%s's buttons", (platform) => {
 
   it("take the answer away for the one who asked", async () => {
     expect(await driverOf(platform).press(await first(), "Dismiss")).toBeUndefined();
+  });
+});
+
+/** Two cases fit it, and none much better. */
+const AMBIGUOUS = "why did the Soviet Union refuse the American plan";
+
+describe.each(["Discord", "Slack"])("%s's menu", (platform) => {
+  const driver = () => driverOf(platform);
+
+  it.each([
+    ["What happened next", "What happened next"],
+    ["The case for it", "The case for it"],
+    ["Common errors", "The record:"],
+    ["Cite: Chicago", "Sources, Chicago"],
+    ["Cite: MLA", "Sources, MLA"],
+    ["Cite: APA", "Sources, APA"],
+    ["Cite: BibTeX", "@"],
+    ["Cite: RIS (Zotero, EndNote)", "TY  - "],
+  ])("opens %s, for the presser alone, and the card stays", async (line, says) => {
+    const card = await ask(platform, "mention", "litvinof pact");
+    const opened = await driver().pick(card, line);
+    expect(opened.isPrivate).toBe(true);
+    expect(opened.text).toContain(says);
+    expect(opened.text).toContain("litvinov-collective-security-1938@");
+    expect(opened.menu.map(({ label }) => label)).not.toContain(line);
+    expect(opened.handle).not.toBe(card.handle);
+  });
+
+  it("offers the cases that may be meant, and turns into the answer for the asker", async () => {
+    const choices = await ask(platform, "mention", AMBIGUOUS);
+    expect(choices.menu.map(({ label }) => label)).toEqual([
+      expect.stringContaining("Marshall Plan"),
+      expect.stringContaining("Baruch Plan"),
+      "None of these",
+    ]);
+    const [, baruch] = choices.menu;
+    const answer = await driver().pick(choices, baruch?.label ?? "");
+    expect(answer.handle).toBe(choices.handle);
+    expect(answer.isPrivate).toBe(false);
+    expect(answer.text).toContain("baruch-plan-1946@");
+    expect(answer.buttons.map(({ label }) => label)).toContain("Dismiss");
+  });
+
+  it("gives somebody else the case for themselves", async () => {
+    const choices = await ask(platform, "mention", AMBIGUOUS);
+    const [marshall] = choices.menu;
+    const answer = await driver().pick(choices, marshall?.label ?? "", "another");
+    expect(answer.isPrivate).toBe(true);
+    expect(answer.text).toContain("marshall-plan-eastern-bloc-1947@");
+    expect(answer.handle).not.toBe(choices.handle);
+  });
+
+  it("takes none of these for an answer", async () => {
+    const choices = await ask(platform, "mention", AMBIGUOUS);
+    const none = await driver().pick(choices, "None of these");
+    expect(none.handle).toBe(choices.handle);
+    expect(none.text).toContain("No entry on this");
+    expect(none.menu).toEqual([]);
   });
 });
 

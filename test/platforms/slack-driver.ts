@@ -1,16 +1,19 @@
 import { until } from "../fakes/http.js";
 import { buttonsOfBlocks, textOfBlocks } from "../fakes/slack/check-message.js";
-import type { FakeSlack, ShownMessage } from "../fakes/slack/fake-slack.js";
-import { buttonId, type Driver, type Seen } from "./driver.js";
+import { type FakeSlack, OTHER_USER_ID, type ShownMessage } from "../fakes/slack/fake-slack.js";
+import { buttonId, type Driver, menuId, type Seen } from "./driver.js";
 
 export function seenOf(message: ShownMessage): Seen {
+  const elements = buttonsOfBlocks(message.body.blocks);
   return {
     text: message.body.blocks ? textOfBlocks(message.body.blocks) : (message.body.text ?? ""),
     isPrivate: message.isPrivate,
-    buttons: buttonsOfBlocks(message.body.blocks).map(({ text, value = "" }) => ({
-      label: typeof text === "object" ? text.text : "",
-      id: value,
-    })),
+    buttons: elements.flatMap(({ type, text, value = "" }) =>
+      type === "button" ? [{ label: typeof text === "object" ? text.text : "", id: value }] : [],
+    ),
+    menu: elements.flatMap(({ options = [] }) =>
+      options.map(({ text, value }) => ({ label: text.text, id: value })),
+    ),
     handle: message,
   };
 }
@@ -46,6 +49,18 @@ export function slackDriver(slack: FakeSlack): Driver {
         return JSON.stringify(message.body) !== body ? message : undefined;
       });
       return found === "gone" ? undefined : seenOf(found);
+    },
+    async pick(seen, label, by = "asker") {
+      const message = seen.handle as ShownMessage;
+      const before = slack.shown.length;
+      const body = JSON.stringify(message.body);
+      const userId = by === "asker" ? undefined : OTHER_USER_ID;
+      slack.press(message, menuId(seen, label), userId, "static_select");
+      return seenOf(
+        await until(`an effect of "${label}" on Slack`, () =>
+          JSON.stringify(message.body) !== body ? message : slack.shown[before],
+        ),
+      );
     },
     refusals: () => slack.refusals,
   };

@@ -50,7 +50,7 @@ const anAction = {
   name: "show",
   caseId: LITVINOV,
   revision: "000000",
-  view: "reasons",
+  part: "reasons",
   length: "short",
   partyIndexes: [],
   page: 0,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Action } from "../../src/chat/action.js";
 import { createChat } from "../../src/chat/chat.js";
+import { PARTS } from "../../src/chat/part.js";
 import type { Block, Reply } from "../../src/chat/reply.js";
 import { askForm } from "../../src/slack/ask-form.js";
 import { slackManifest } from "../../src/slack/manifest.js";
@@ -25,7 +26,7 @@ const self: Action = {
   name: "show",
   caseId: "x",
   revision: "abcdef",
-  view: "reasons",
+  part: "reasons",
   length: "full",
   partyIndexes: [],
   page: 0,
@@ -151,15 +152,9 @@ describe("every case on Slack", async () => {
           asker: "U0123456789",
           isPrivate: false,
         });
-        for (const view of [
-          "reasons",
-          "sources",
-          "aftermath",
-          "case-for",
-          "corrections",
-        ] as const) {
+        for (const part of PARTS) {
           for (let page = 0; page < 4; page++) {
-            const body = bodyOf(chat.open({ ...(first.self ?? self), view, page }, true));
+            const body = bodyOf(chat.open({ ...(first.self ?? self), part, page }, true));
             expect(faultsOfMessage(body, true)).toEqual([]);
             expect(textOfBlocks(body.blocks)).toContain(`${id}@`);
             expect(textOfBlocks(body.blocks)).not.toContain("(cut here");

@@ -18,6 +18,8 @@ export interface FakeComponent {
   readonly content?: string;
   readonly label?: string;
   readonly custom_id?: string;
+  readonly placeholder?: string;
+  readonly options?: { readonly label: string; readonly value: string }[];
   readonly components?: FakeComponent[];
   readonly accessory?: FakeComponent;
 }
@@ -25,6 +27,7 @@ export interface FakeComponent {
 const IS_COMPONENTS_V2 = 1 << 15;
 const ACTION_ROW = 1;
 const BUTTON = 2;
+const STRING_SELECT = 3;
 const TEXT_DISPLAY = 10;
 
 export function allComponents(components: readonly FakeComponent[] = []): FakeComponent[] {
@@ -65,11 +68,31 @@ export function faultsOfMessage(body: FakeMessageBody, isEdit = false): string[]
     if (component.type === ACTION_ROW && (component.components?.length ?? 0) > 5) {
       faults.push("more than five buttons in a row");
     }
+    if (component.type === ACTION_ROW && component.components?.some(isSelect)) {
+      if (component.components.length > 1) faults.push("a menu that shares its row");
+    }
+    if (isSelect(component)) faults.push(...faultsOfSelect(component));
     if (component.type === BUTTON && (component.label ?? "").length > 80)
       faults.push("a long label");
   }
   if (!isEdit && body.allowed_mentions?.parse?.length !== 0) faults.push("mentions are allowed");
   if ((body.nonce ?? "").length > 25) faults.push("a long nonce");
+  return faults;
+}
+
+function isSelect({ type }: FakeComponent): boolean {
+  return type === STRING_SELECT;
+}
+
+function faultsOfSelect({ options = [], placeholder = "" }: FakeComponent): string[] {
+  const faults: string[] = [];
+  const values = options.map(({ value }) => value);
+  if (options.length < 1 || options.length > 25) faults.push(`a menu of ${options.length}`);
+  if (new Set(values).size < values.length) faults.push("a menu's value twice");
+  if (placeholder.length > 150) faults.push("a menu's placeholder");
+  for (const text of options.flatMap(({ label, value }) => [label, value])) {
+    if (text.length < 1 || text.length > 100) faults.push("a menu's line");
+  }
   return faults;
 }
 

@@ -18,6 +18,7 @@ export interface FakeElement {
   readonly value?: string;
   readonly max_length?: number;
   readonly placeholder?: { readonly text: string };
+  readonly options?: { readonly text: { readonly text: string }; readonly value: string }[];
 }
 
 export interface FakeMessage {
@@ -76,11 +77,29 @@ export function faultsOfBlock(block: FakeBlock): string[] {
     const ids = elements.map(({ action_id }) => action_id);
     if (elements.length < 1 || elements.length > 25) faults.push("actions");
     if (new Set(ids).size < ids.length) faults.push("an action_id twice");
-    for (const { text, value, action_id } of elements) {
+    for (const element of elements) {
+      const { type, text, value, action_id } = element;
+      if (type === "static_select") {
+        faults.push(...faultsOfSelect(element));
+        continue;
+      }
       if (typeof text !== "object" || text.text.length > 75) faults.push("a button's text");
       if ((value ?? "").length > 2000) faults.push("a button's value");
       if ((action_id ?? "").length > 255) faults.push("an action_id");
     }
+  }
+  return faults;
+}
+
+function faultsOfSelect({ options = [], placeholder, action_id = "" }: FakeElement): string[] {
+  const faults: string[] = [];
+  const values = options.map(({ value }) => value);
+  if (options.length < 1 || options.length > 100) faults.push(`a menu of ${options.length}`);
+  if (new Set(values).size < values.length) faults.push("a menu's value twice");
+  if ((placeholder?.text.length ?? 0) > 150) faults.push("a menu's placeholder");
+  if (action_id.length < 1 || action_id.length > 255) faults.push("an action_id");
+  for (const line of options.flatMap(({ text, value }) => [text.text, value])) {
+    if (line.length < 1 || line.length > 75) faults.push("a menu's line");
   }
   return faults;
 }

@@ -263,7 +263,14 @@ export async function startFakeSlack() {
         message: { type: "message", user: OTHER_USER_ID, text, ts: newTs() },
       });
     },
-    press(message: ShownMessage, value: string, userId = USER_ID) {
+    /** A button pressed, or a line picked from the menu. */
+    press(
+      message: ShownMessage,
+      value: string,
+      userId = USER_ID,
+      type: "button" | "static_select" = "button",
+    ) {
+      const text = { type: "plain_text", text: "x" };
       return deliver("interactive", {
         type: "block_actions",
         trigger_id: newTrigger(),
@@ -279,12 +286,11 @@ export async function startFakeSlack() {
         },
         actions: [
           {
-            type: "button",
+            type,
             action_id: "action:0",
             block_id: "b",
-            value,
             action_ts: newTs(),
-            text: { type: "plain_text", text: "x" },
+            ...(type === "button" ? { value, text } : { selected_option: { value, text } }),
           },
         ],
       });
