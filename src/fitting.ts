@@ -1,5 +1,5 @@
 import type { Asker } from "./answer/ask.js";
-import type { Action } from "./chat/action.js";
+import type { CaseAction } from "./chat/action.js";
 import { createChat } from "./chat/chat.js";
 import { LENGTHS } from "./chat/length.js";
 import { isView, PARTS } from "./chat/part.js";
@@ -19,7 +19,7 @@ export function createFitting(asker: Asker): (caseId: string) => string | undefi
     for (const part of PARTS) {
       // Citations are the same at every length.
       for (const length of isView(part) ? LENGTHS : (["short"] as const)) {
-        const action: Action = {
+        const action: CaseAction = {
           name: "show",
           caseId,
           revision: entry.revision,

@@ -1,3 +1,4 @@
+import { type BrowseAction, browseParts, readBrowse } from "./browse-action.js";
 import { LENGTHS, type Length } from "./length.js";
 import { PARTS, type Part } from "./part.js";
 
@@ -5,14 +6,16 @@ import { PARTS, type Part } from "./part.js";
  * What a button or a line of a menu does. `show` opens a part of a case; `choose` answers with a case that was offered,
  * `none` with the word that none of them was meant; `dismiss` and `share` act on the message that carries the button.
  */
-export const ACTION_NAMES = ["show", "choose", "none", "dismiss", "share"] as const;
+export const CASE_ACTION_NAMES = ["show", "choose", "none", "dismiss", "share"] as const;
 
 /**
  * All that a button needs to work: after a restart, on another replica, a year later. Nothing is remembered between
  * messages.
  */
-export interface Action {
-  readonly name: (typeof ACTION_NAMES)[number];
+export type Action = CaseAction | BrowseAction;
+
+export interface CaseAction {
+  readonly name: (typeof CASE_ACTION_NAMES)[number];
   /** For `none`, the first of the cases that were offered. */
   readonly caseId: string;
   /** The entry's revision when the button was made, so that a change since can be told. */
@@ -27,6 +30,11 @@ export interface Action {
   readonly asker: string;
 }
 
+/** The action as somebody takes it who did not ask: what it opens is theirs. */
+export function takenBy(asker: string, action: Action): Action {
+  return action.name === "browse" ? action : { ...action, asker };
+}
+
 /** Discord's custom_id is the tightest place (https://discord.com/developers/docs/components/reference). */
 export const ACTION_ID_MAX_CHARS = 100;
 const VERSION = "1";
@@ -38,7 +46,8 @@ const NAME_CODES = {
   none: "n",
   dismiss: "d",
   share: "h",
-} as const satisfies Record<Action["name"], string>;
+} as const satisfies Record<CaseAction["name"], string>;
+const BROWSE_CODE = "b";
 const PART_CODES = {
   reasons: "r",
   sources: "s",
@@ -63,9 +72,16 @@ const LENGTH_CODES = { short: "s", full: "f", plain: "p" } as const satisfies Re
  * @throws {RangeError} over 100 characters; cannot happen with ids of the lengths that the lint allows
  */
 export function encodeAction(action: Action): string {
+  const parts =
+    action.name === "browse" ? [BROWSE_CODE, ...browseParts(action)] : casePartsOf(action);
+  const id = [VERSION, ...parts].join(SEPARATOR);
+  if (id.length > ACTION_ID_MAX_CHARS) throw new RangeError(`the action id ${id} is too long`);
+  return id;
+}
+
+function casePartsOf(action: CaseAction): (string | number)[] {
   const { name, caseId, revision, part, length, partyIndexes, page, asker } = action;
-  const id = [
-    VERSION,
+  return [
     NAME_CODES[name],
     caseId,
     revision,
@@ -74,19 +90,22 @@ export function encodeAction(action: Action): string {
     partyIndexes.join("."),
     page,
     asker,
-  ].join(SEPARATOR);
-  if (id.length > ACTION_ID_MAX_CHARS) throw new RangeError(`the action id ${id} is too long`);
-  return id;
+  ];
 }
 
 /** Reads a button's id; undefined where it is none of ours, or of a version that is no longer understood. */
 export function decodeAction(id: string): Action | undefined {
-  const parts = id.split(SEPARATOR);
-  const [version, nameCode, caseId, revision, partCode, lengthCode, parties, page, asker] = parts;
-  const name = ACTION_NAMES.find((one) => NAME_CODES[one] === nameCode);
+  const [version, ...parts] = id.split(SEPARATOR);
+  if (version !== VERSION) return undefined;
+  return parts[0] === BROWSE_CODE ? readBrowse(parts.slice(1)) : readCaseAction(parts);
+}
+
+function readCaseAction(parts: readonly string[]): CaseAction | undefined {
+  const [nameCode, caseId, revision, partCode, lengthCode, parties, page, asker] = parts;
+  const name = CASE_ACTION_NAMES.find((one) => NAME_CODES[one] === nameCode);
   const part = PARTS.find((one) => PART_CODES[one] === partCode);
   const length = LENGTHS.find((one) => LENGTH_CODES[one] === lengthCode);
-  if (version !== VERSION || parts.length !== 9 || !name || !part || !length) return undefined;
+  if (parts.length !== 8 || !name || !part || !length) return undefined;
   if (!caseId || !revision || parties === undefined || asker === undefined) return undefined;
   if (!/^\d{1,3}$/.test(page ?? "") || !/^(?:\d+(?:\.\d+)*)?$/.test(parties)) return undefined;
   return {

@@ -1,6 +1,6 @@
 import type { Outcome } from "../answer/outcome.js";
 import type { Case } from "../knowledge/model.js";
-import type { Action } from "./action.js";
+import type { CaseAction } from "./action.js";
 import type { Length } from "./length.js";
 import { CITATION_FORMATS, type Part } from "./part.js";
 import type { Button, Menu } from "./reply.js";
@@ -12,7 +12,7 @@ type Answer = Extract<Outcome, { kind: "answer" }>;
 export function showAction(
   { entry, parties, view }: Answer,
   { length, asker }: { readonly length: Length; readonly asker: string },
-): Action {
+): CaseAction {
   return {
     name: "show",
     caseId: entry.id,
@@ -26,8 +26,8 @@ export function showAction(
 }
 
 /** The buttons under an answer: what is not shown yet, and sharing it or taking it away. */
-export function buttonsOf(self: Action, isPrivate: boolean): Button[] {
-  const first: Action = { ...self, name: "show", page: 0 };
+export function buttonsOf(self: CaseAction, isPrivate: boolean): Button[] {
+  const first: CaseAction = { ...self, name: "show", page: 0 };
   const isFull = self.part === "reasons" && self.length === "full";
   return [
     isFull
@@ -43,7 +43,7 @@ export function buttonsOf(self: Action, isPrivate: boolean): Button[] {
 }
 
 /** The button to the next page of what is shown, and from the last one back to the first. */
-export function pageButton(self: Action, pageCount: number): Button {
+export function pageButton(self: CaseAction, pageCount: number): Button {
   const next = (self.page + 1) % pageCount;
   return {
     label: STRINGS.pageButton(next + 1, pageCount),
@@ -51,24 +51,35 @@ export function pageButton(self: Action, pageCount: number): Button {
   };
 }
 
-/** Everything else that the entry can tell, in one menu. */
-export function menuOf(self: Action, entry: Case): Menu {
-  const { caseId, revision } = self;
-  const show = (label: string, part: Part): Button => ({
-    label,
-    action: { ...blankAction(caseId, revision), name: "show", part },
-  });
-  const parts: Button[] = [
-    ...(entry.aftermath.length > 0 ? [show(STRINGS.aftermathTitle, "aftermath")] : []),
-    ...(entry.case_for ? [show(STRINGS.caseForTitle, "case-for")] : []),
-    ...(entry.corrections.length > 0 ? [show(STRINGS.correctionsTitle, "corrections")] : []),
-    ...CITATION_FORMATS.map((format) =>
-      show(STRINGS.citeItem(STRINGS.citationFormat[format]), `cite-${format}`),
-    ),
+/**
+ * Everything else that the entry can tell, in one menu.
+ *
+ * @param further - lines that lead away from the entry
+ */
+export function menuOf(self: CaseAction, entry: Case, further: readonly Button[]): Menu {
+  const { aftermath, case_for: caseFor, corrections } = entry;
+  const parts: { label: string; part: Part }[] = [
+    ...(aftermath.length > 0
+      ? [{ label: STRINGS.aftermathTitle, part: "aftermath" as const }]
+      : []),
+    ...(caseFor ? [{ label: STRINGS.caseForTitle, part: "case-for" as const }] : []),
+    ...(corrections.length > 0
+      ? [{ label: STRINGS.correctionsTitle, part: "corrections" as const }]
+      : []),
+    ...CITATION_FORMATS.map((format) => ({
+      label: STRINGS.citeItem(STRINGS.citationFormat[format]),
+      part: `cite-${format}` as const,
+    })),
   ];
+  const blank = blankAction(self.caseId, self.revision);
   return {
     label: STRINGS.menuLabel,
-    items: parts.filter(({ action }) => action.part !== self.part),
+    items: [
+      ...parts
+        .filter(({ part }) => part !== self.part)
+        .map(({ label, part }) => ({ label, action: { ...blank, name: "show" as const, part } })),
+      ...further,
+    ],
   };
 }
 
@@ -98,7 +109,7 @@ export function menuOfCases(
 }
 
 /** Short, since a menu's line holds fewer characters than a button on one of the platforms. */
-function blankAction(caseId: string, revision: string): Omit<Action, "name"> {
+function blankAction(caseId: string, revision: string): Omit<CaseAction, "name"> {
   return {
     caseId,
     revision,
@@ -108,4 +119,9 @@ function blankAction(caseId: string, revision: string): Omit<Action, "name"> {
     page: 0,
     asker: "",
   };
+}
+
+/** A case under its title, as a line of a list. */
+export function showCase({ id, revision, title }: Case): Button {
+  return { label: title, action: { ...blankAction(id, revision), name: "show" } };
 }

@@ -2,6 +2,7 @@ import type { Asker } from "../answer/ask.js";
 import type { Outcome } from "../answer/outcome.js";
 import type { Case } from "../knowledge/model.js";
 import type { Action } from "./action.js";
+import { browse, browseLines, sameFacetLine } from "./browse.js";
 import { buttonsOf, menuOf, menuOfCases, showAction } from "./buttons.js";
 import type { Length } from "./length.js";
 import { formatOf, isView } from "./part.js";
@@ -69,13 +70,13 @@ export function createChat({ asker, record }: ChatDependencies): Chat {
       kind: outcome.kind,
       case: outcome.kind === "answer" ? outcome.entry.id : null,
       confidence: outcome.kind === "help" ? 0 : outcome.confidence,
-      tookMs: performance.now() - startMs,
+      tookMs: since(startMs),
     });
     if (outcome.kind !== "answer") {
       return { ...text, buttons: [], menu: offer(outcome, invocation.asker) };
     }
     const self = showAction(outcome, { length, asker: invocation.asker });
-    const menu = menuOf(self, outcome.entry);
+    const menu = menuOf(self, outcome.entry, sameFacetLine(base, outcome.entry));
     return { ...text, buttons: buttonsOf(self, isPrivate), menu, self };
   };
 
@@ -91,8 +92,18 @@ export function createChat({ asker, record }: ChatDependencies): Chat {
     open(action, isPrivate) {
       const startMs = performance.now();
       const { base } = asker();
+      if (action.name === "browse") {
+        record({ via: "button", kind: "help", case: null, confidence: 0, tookMs: since(startMs) });
+        return browse(base, action);
+      }
       if (action.name === "none") {
-        record({ via: "button", kind: "unknown", case: null, confidence: 0, tookMs: 0 });
+        record({
+          via: "button",
+          kind: "unknown",
+          case: null,
+          confidence: 0,
+          tookMs: since(startMs),
+        });
         const none = { kind: "unknown", nearest: [], confidence: 0 } as const;
         return { ...present(base, none), buttons: [] };
       }
@@ -108,7 +119,7 @@ export function createChat({ asker, record }: ChatDependencies): Chat {
         kind: told ? "answer" : "unknown",
         case: told ? entry.id : null,
         confidence: told ? 1 : 0,
-        tookMs: performance.now() - startMs,
+        tookMs: since(startMs),
       });
       if (!told) return { blocks: gone(entry), buttons: [] };
       const parties = action.partyIndexes.flatMap((index) => entry.decisions[index]?.by ?? []);
@@ -125,7 +136,7 @@ export function createChat({ asker, record }: ChatDependencies): Chat {
         ...text,
         blocks: changed ? [note(STRINGS.changedSince), ...text.blocks] : text.blocks,
         buttons: buttonsOf(self, isPrivate),
-        menu: menuOf(self, entry),
+        menu: menuOf(self, entry, sameFacetLine(base, entry)),
         self,
       };
     },
@@ -145,7 +156,12 @@ function offer(outcome: Outcome, asker: string): Menu | undefined {
   if (outcome.kind === "unknown") {
     return menuOfCases(outcome.nearest, { label: STRINGS.nearestLabel, asker, withNone: false });
   }
+  if (outcome.kind === "help") return { label: STRINGS.browseLabel, items: browseLines() };
   return undefined;
+}
+
+function since(startMs: number): number {
+  return performance.now() - startMs;
 }
 
 /** What is said of an entry that is no longer told. */

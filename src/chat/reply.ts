@@ -1,4 +1,4 @@
-import type { Action } from "./action.js";
+import type { Action, CaseAction } from "./action.js";
 
 /** A piece of text with its emphasis; `url` makes it a link. Never Markdown: renderers escape and mark up. */
 export interface Span {
@@ -45,7 +45,7 @@ export interface Reply {
   readonly buttons: readonly Button[];
   readonly menu?: Menu | undefined;
   /** What shows this very reply again: pages are turned with it. Absent where there is nothing to open. */
-  readonly self?: Action;
+  readonly self?: CaseAction;
 }
 
 /** A reply without controls, for places that have none. */

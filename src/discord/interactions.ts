@@ -8,7 +8,7 @@ import {
   MessageFlags,
   PermissionFlagsBits,
 } from "discord.js";
-import { type Action, decodeAction } from "../chat/action.js";
+import { type Action, decodeAction, takenBy } from "../chat/action.js";
 import type { Chat } from "../chat/chat.js";
 import { ASK_COMMAND, MESSAGE_COMMAND } from "../chat/commands.js";
 import { LENGTHS } from "../chat/length.js";
@@ -88,8 +88,9 @@ async function act(
   if (!action) return tell(interaction, STRINGS.oldButton);
   const asker = interaction.user.id;
   switch (action.name) {
+    case "browse":
     case "show": {
-      const reply = chat.open({ ...action, asker }, true);
+      const reply = chat.open(takenBy(asker, action), true);
       // In one's own private message pages turn in place; a public card is left as it is for the others.
       if (!isPrivateMessage(interaction)) {
         await deliver(() => interaction.reply(messageOf(reply, true)));
@@ -106,14 +107,14 @@ async function act(
         const reply = chat.open(action, isPrivate);
         await deliver(() => interaction.update({ components: renderDiscord(reply) }));
       } else {
-        const reply = chat.open({ ...action, asker }, true);
+        const reply = chat.open(takenBy(asker, action), true);
         await deliver(() => interaction.reply(messageOf(reply, true)));
       }
       return;
     }
     case "share":
       await deliver(() =>
-        interaction.reply(messageOf(chat.open({ ...action, asker }, false), false)),
+        interaction.reply(messageOf(chat.open(takenBy(asker, action), false), false)),
       );
       return;
     case "dismiss": {

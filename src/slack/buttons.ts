@@ -1,6 +1,6 @@
 import type { App, BlockAction, BlockElementAction, RespondArguments } from "@slack/bolt";
 import type { WebClient } from "@slack/web-api";
-import { type Action, decodeAction } from "../chat/action.js";
+import { type Action, decodeAction, takenBy } from "../chat/action.js";
 import type { Chat } from "../chat/chat.js";
 import { STRINGS } from "../chat/strings.js";
 import type { Handlers } from "./events.js";
@@ -44,9 +44,10 @@ async function press({ body, action, chat, client, respond }: Press): Promise<vo
   if (!action) return tell(STRINGS.oldButton);
   const asker = body.user.id;
   switch (action.name) {
+    case "browse":
     case "show":
       return answer({
-        ...renderSlack(chat.open({ ...action, asker }, true)),
+        ...renderSlack(chat.open(takenBy(asker, action), true)),
         response_type: "ephemeral",
         // In one's own private message pages turn in place; a public card is left as it is for the others.
         replace_original: isPrivateMessage,
@@ -57,14 +58,14 @@ async function press({ body, action, chat, client, respond }: Press): Promise<vo
       const isOwn = asker === action.asker;
       const isPrivate = isPrivateMessage || !isOwn;
       return answer({
-        ...renderSlack(chat.open({ ...action, asker }, isPrivate)),
+        ...renderSlack(chat.open(takenBy(asker, action), isPrivate)),
         response_type: isPrivate ? "ephemeral" : "in_channel",
         replace_original: isOwn,
       });
     }
     case "share":
       return answer({
-        ...renderSlack(chat.open({ ...action, asker }, false)),
+        ...renderSlack(chat.open(takenBy(asker, action), false)),
         response_type: "in_channel",
         replace_original: false,
         delete_original: true,

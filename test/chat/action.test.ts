@@ -1,12 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
-import { ACTION_NAMES, decodeAction, encodeAction } from "../../src/chat/action.js";
+import { CASE_ACTION_NAMES, decodeAction, encodeAction } from "../../src/chat/action.js";
+import { BROWSE_LISTS } from "../../src/chat/browse-action.js";
 import { LENGTHS } from "../../src/chat/length.js";
 import { PARTS } from "../../src/chat/part.js";
 
 const action = fc.record({
-  name: fc.constantFrom(...ACTION_NAMES),
+  name: fc.constantFrom(...CASE_ACTION_NAMES),
   caseId: fc.stringMatching(/^[a-z0-9]{1,20}(-[a-z0-9]{1,19})?$/),
   revision: fc.stringMatching(/^[0-9a-f]{6}$/),
   part: fc.constantFrom(...PARTS),
@@ -27,8 +28,26 @@ describe("an action", () => {
     );
   });
 
+  it("comes back from its id as it went in, also for a list of the collection", () => {
+    const browse = fc.record({
+      name: fc.constant("browse" as const),
+      list: fc.constantFrom(...BROWSE_LISTS),
+      key: fc.stringMatching(/^([a-z0-9]{1,20}(-[a-z0-9]{1,19})?|\d{0,4}:\d{1,4})?$/),
+    });
+    fc.assert(
+      fc.property(browse, (one) => {
+        expect(decodeAction(encodeAction(one))).toEqual(one);
+        // The tightest place is a line of a menu on Slack.
+        expect(encodeAction(one).length).toBeLessThanOrEqual(75);
+      }),
+    );
+  });
+
   it.each([
     "",
+    "1|b|x|",
+    "1|b|p",
+    "1|b|p|france|more",
     "1|s",
     "2|s|case|abcdef|r|s||0|",
     "1|x|case|abcdef|r|s||0|",

@@ -232,6 +232,47 @@ describe.each(["Discord", "Slack"])("%s's menu", (platform) => {
   });
 });
 
+describe.each(["Discord", "Slack"])("%s's collection", (platform) => {
+  const driver = () => driverOf(platform);
+
+  it.each([
+    ["By time", "1930-1939", /1930-1939 \(\d+\)/],
+    ["By who turned it down", "Britain", /Britain \(\d+\)/],
+    ["By kind of reason", "New commitments", /New commitments \(\d+\)/],
+  ])("is walked through %s, down to a case and back", async (way, heading, line) => {
+    const help = await ask(platform, "mention", "help");
+    const headings = await driver().pick(help, way);
+    expect(headings.isPrivate).toBe(true);
+    const label = headings.menu.find((one) => line.test(one.label))?.label ?? "";
+    const count = Number(/\((\d+)\)/.exec(label)?.[1]);
+    const cases = await driver().pick(headings, label);
+    expect(cases.handle).toBe(headings.handle);
+    expect(cases.text).toContain(heading);
+    expect(cases.menu).toHaveLength(count + 1);
+    const back = await driver().pick(cases, "Back");
+    expect(back.text).toBe(headings.text);
+    const again = await driver().pick(back, label);
+    const litvinov = again.menu.find((one) => one.label.startsWith("Litvinov"));
+    const answer = await driver().pick(again, litvinov?.label ?? "");
+    expect(answer.text).toContain("litvinov-collective-security-1938@");
+  });
+
+  it("shows what was reviewed last", async () => {
+    const help = await ask(platform, "mention", "help");
+    const recent = await driver().pick(help, "Recently reviewed");
+    expect(recent.text).toContain("Recently reviewed");
+    expect(recent.menu.length).toBeGreaterThan(5);
+  });
+
+  it("leads from a case to others turned down for the same kind of reason", async () => {
+    const card = await ask(platform, "mention", "litvinof pact");
+    const line = card.menu.find(({ label }) => label.startsWith("Others turned down for"));
+    const others = await driver().pick(card, line?.label ?? "");
+    expect(others.isPrivate).toBe(true);
+    expect(others.menu.length).toBeGreaterThan(2);
+  });
+});
+
 describe("everything together", () => {
   it("broke no limit of a platform and mentioned nobody", () => {
     expect(driverOf("Discord").refusals()).toEqual([]);

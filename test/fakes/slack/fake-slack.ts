@@ -139,7 +139,9 @@ export async function startFakeSlack() {
   const sockets = new WebSocketServer({ server: http.server, path: "/socket" });
   const open = new Set<WebSocket>();
   const acks = new Map<string, unknown>();
+  let connectionsEver = 0;
   sockets.on("connection", (socket) => {
+    connectionsEver += 1;
     open.add(socket);
     socket.on("close", () => open.delete(socket));
     socket.on("message", (raw) => {
@@ -187,7 +189,8 @@ export async function startFakeSlack() {
     deliver,
     ready: () => until("a socket connection", () => open.size > 0),
     acked: (envelopeId: string) => until("an acknowledgement", () => acks.get(envelopeId)),
-    connections: () => open.size,
+    /** Also those that are closed: a new one may be there before the old one has been seen to go. */
+    connectionsEver: () => connectionsEver,
     drop() {
       for (const socket of open) socket.terminate();
     },
