@@ -22,10 +22,12 @@ interface Heading {
 /** A list of the collection, to walk through without a question. */
 export function browse(base: KnowledgeBase, { list, key }: BrowseAction): Reply {
   if (list === "start") return start(base);
-  if (list === "recent") return casesReply(STRINGS.browse.recent, recent(base));
+  if (list === "recent")
+    return listReply(STRINGS.browse.recent, recent(base).map(showCase), "start");
   const headings = headingsOf(base, list);
   const heading = headings.find((one) => one.key === key);
-  if (heading) return casesReply(heading.label, heading.cases, list);
+  const meaning = list === "facet" ? base.facets[key] : undefined;
+  if (heading) return listReply(heading.label, heading.cases.map(showCase), list, meaning);
   return listReply(
     STRINGS.browse[list],
     headings.map((one) => ({
@@ -68,15 +70,12 @@ function start(base: KnowledgeBase): Reply {
   };
 }
 
-function casesReply(title: string, cases: readonly Case[], back: BrowseList = "start"): Reply {
-  return listReply(
-    title,
-    cases.map((entry) => showCase(entry)),
-    back,
-  );
-}
-
-function listReply(title: string, lines: readonly Button[], back: BrowseList): Reply {
+function listReply(
+  title: string,
+  lines: readonly Button[],
+  back: BrowseList,
+  meaning?: string,
+): Reply {
   const shown = lines.slice(0, LINES_MAX);
   const cut: Block[] =
     lines.length > shown.length
@@ -85,6 +84,7 @@ function listReply(title: string, lines: readonly Button[], back: BrowseList): R
   return {
     blocks: [
       { type: "title", text: title },
+      ...(meaning ? [{ type: "paragraph" as const, spans: [plain(meaning)] }] : []),
       { type: "list", items: shown.map(({ label }) => ({ spans: [plain(label)] })) },
       ...cut,
     ],
@@ -122,7 +122,7 @@ function keysOf(entry: Case, list: "period" | "party" | "facet"): string[] {
     case "period":
       return [periodOf(entry)];
     case "party":
-      return entry.decisions.map(({ by }) => by);
+      return entry.decisions.flatMap(({ by, outcome }) => (outcome === "accepted" ? [] : [by]));
     case "facet":
       return entry.reasons.map(({ facet }) => facet);
   }
