@@ -24,7 +24,7 @@ export interface CaseAction {
   readonly length: Length;
   /** Deciding parties asked about, as positions among the case's decisions: ids would not fit. */
   readonly partyIndexes: readonly number[];
-  /** From 0. */
+  /** From 0; for a source to examine, its place among those of the case. */
   readonly page: number;
   /** Who asked, in the platform's own id; only they may choose, they and moderators dismiss. Empty where it does not matter. */
   readonly asker: string;
@@ -59,6 +59,7 @@ const PART_CODES = {
   "cite-apa": "A",
   "cite-bibtex": "B",
   "cite-ris": "R",
+  examine: "x",
 } as const satisfies Record<Part, string>;
 const LENGTH_CODES = { short: "s", full: "f", plain: "p" } as const satisfies Record<
   Length,

@@ -66,6 +66,7 @@ export function menuOf(self: CaseAction, entry: Case, further: readonly Button[]
     ...(corrections.length > 0
       ? [{ label: STRINGS.correctionsTitle, part: "corrections" as const }]
       : []),
+    { label: STRINGS.examineTitle, part: "examine" },
     ...CITATION_FORMATS.map((format) => ({
       label: STRINGS.citeItem(STRINGS.citationFormat[format]),
       part: `cite-${format}` as const,
@@ -124,4 +125,12 @@ function blankAction(caseId: string, revision: string): Omit<CaseAction, "name">
 /** A case under its title, as a line of a list. */
 export function showCase({ id, revision, title }: Case): Button {
   return { label: title, action: { ...blankAction(id, revision), name: "show" } };
+}
+
+/** A source of a case, as a line that examines it. */
+export function examineLine({ id, revision }: Case, label: string, place: number): Button {
+  return {
+    label,
+    action: { ...blankAction(id, revision), name: "show", part: "examine", page: place },
+  };
 }

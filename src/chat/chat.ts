@@ -4,6 +4,7 @@ import type { Case } from "../knowledge/model.js";
 import type { Action } from "./action.js";
 import { browse, browseLines, sameFacetLine } from "./browse.js";
 import { buttonsOf, menuOf, menuOfCases, showAction } from "./buttons.js";
+import { examine } from "./examine.js";
 import type { Length } from "./length.js";
 import { formatOf, isView } from "./part.js";
 import { present } from "./present.js";
@@ -124,6 +125,7 @@ export function createChat({ asker, record }: ChatDependencies): Chat {
       if (!told) return { blocks: gone(entry), buttons: [] };
       const parties = action.partyIndexes.flatMap((index) => entry.decisions[index]?.by ?? []);
       const { part } = action;
+      if (part === "examine") return examine(base, entry, action.page);
       const view = isView(part) ? part : "sources";
       const outcome = { kind: "answer", entry, parties, view, confidence: 1 } as const;
       const format = formatOf(part);

@@ -1,5 +1,13 @@
-import type { Decision, Premise, Reason } from "../knowledge/model.js";
+import type { Decision, Premise, Reason, Source } from "../knowledge/model.js";
 import type { CitationFormat } from "./part.js";
+
+/** What is said of a kind of source, whatever its words. */
+interface Examination {
+  readonly kind: string;
+  readonly can: string;
+  readonly cannot: string;
+  readonly ask: readonly [string, string, string];
+}
 
 /** Every word that the bot says of its own accord; all else comes from the entries. English. */
 export const STRINGS = {
@@ -65,6 +73,82 @@ export const STRINGS = {
   help: "Ask why a proposal in history was rejected, in your own words. The answer gives the reasons, who held them, how sure we are, and sources that you can open. Nothing is generated.",
   helpExamples: "For example:",
   menuLabel: "More...",
+  examineTitle: "Examine a source",
+  examineOther: "Another source of this case",
+  examineCut: (shown: number, all: number) =>
+    `The menu has the first ${shown} of this case's ${all} sources.`,
+  examineUses: "What rests on it here",
+  examineCan: "What it can and cannot tell",
+  examineAsk: "Three questions to ask of it",
+  unnamed: "not named",
+  fact: {
+    by: "Made by",
+    to: "To",
+    written: "Written",
+    published: "Published",
+    kind: "Kind",
+    keptAt: "Kept at",
+    language: "Language",
+    access: "To read it",
+  },
+  access: {
+    open: "open to everybody",
+    library: "in a library",
+    paywall: "behind a paywall",
+  },
+  examine: {
+    primary: {
+      kind: "a primary source, from those who took part or were there",
+      can: "It can show what its maker said, wanted or recorded at the time.",
+      cannot: "It cannot show alone that this was the whole of the motives, or that it was true.",
+      ask: [
+        "Who was meant to read or hear this, and what should they think or do?",
+        "What did its maker know at that moment, and what not yet?",
+        "What would a document of the other side say about the same day?",
+      ],
+    },
+    scholarly: {
+      kind: "the work of a scholar, written afterwards",
+      can: "It can weigh many documents against each other and say what followed.",
+      cannot:
+        "It cannot replace them: it is a judgement, made at its own time and from what was open then.",
+      ask: [
+        "Which documents does the author rest this on, and can they be read?",
+        "What was closed to the author that has been opened since?",
+        "Which historian disagrees, and about the facts or about their weight?",
+      ],
+    },
+    press: {
+      kind: "a report in the press",
+      can: "It can show what the public was told, and when.",
+      cannot: "It cannot show what was said behind closed doors, or how the reporter came to know.",
+      ask: [
+        "Whose words does the report pass on, and who chose them?",
+        "How close was the reporter to what happened, in place and in days?",
+        "Did other papers, at home and abroad, report it alike?",
+      ],
+    },
+    reference: {
+      kind: "a work of reference",
+      can: "It can give dates, names and the state of common knowledge.",
+      cannot: "It cannot settle what is disputed: it seldom shows how it knows.",
+      ask: [
+        "Which works does the article itself rest on?",
+        "When was it last revised, and by whom?",
+        "What does it leave out for want of space?",
+      ],
+    },
+    community: {
+      kind: "a contribution from a community of readers",
+      can: "It can show how the question is asked and answered today.",
+      cannot: "It cannot carry a claim alone: nobody had to check it.",
+      ask: [
+        "Does the writer say where this comes from?",
+        "Which of the claims can be found in a document of the time?",
+        "What did others reply?",
+      ],
+    },
+  } satisfies Record<Source["custom"]["class"], Examination>,
   browseLabel: "Browse the collection",
   browseTitle: "The collection",
   browseCount: (cases: number) => `${cases} proposals that were turned down.`,

@@ -199,6 +199,19 @@ describe.each(["Discord", "Slack"])("%s's menu", (platform) => {
     expect(opened.handle).not.toBe(card.handle);
   });
 
+  it("examines one source after the other", async () => {
+    const card = await ask(platform, "mention", "litvinof pact");
+    const glass = await driver().pick(card, "Examine a source");
+    expect(glass.isPrivate).toBe(true);
+    expect(glass.text).toContain("Three questions to ask of it");
+    const other = glass.menu[1]?.label ?? "";
+    const next = await driver().pick(glass, other);
+    expect(next.handle).toBe(glass.handle);
+    expect(next.text).not.toBe(glass.text);
+    expect(next.text).toMatch(/Kind:/);
+    expect(next.menu.map(({ label }) => label)).toEqual(glass.menu.map(({ label }) => label));
+  });
+
   it("offers the cases that may be meant, and turns into the answer for the asker", async () => {
     const choices = await ask(platform, "mention", AMBIGUOUS);
     expect(choices.menu.map(({ label }) => label)).toEqual([
