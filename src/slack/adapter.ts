@@ -21,6 +21,8 @@ export interface SlackDependencies {
 }
 
 const API_TIMEOUT_MS = 8000;
+/** A pong may be this late, as on a machine that stalls; the client pings three times as often. */
+const CLIENT_PING_TIMEOUT_MS = 15_000;
 const API_RETRIES = 3;
 const DRAIN_MS = 5000;
 /** Slack repeats an event at once, after one minute and after five. */
@@ -40,6 +42,7 @@ export function createSlackAdapter(
     appToken: config.appToken,
     // See `createConnection`.
     autoReconnectEnabled: false,
+    clientPingTimeout: CLIENT_PING_TIMEOUT_MS,
     installerOptions: { clientOptions: { ...address } },
     logger,
     logLevel: LogLevel.WARN,
