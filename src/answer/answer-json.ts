@@ -1,6 +1,6 @@
 import { addressOf, formatCitation } from "../citation/format.js";
 import type { KnowledgeBase } from "../knowledge/base.js";
-import type { Case } from "../knowledge/model.js";
+import type { Case, Premise } from "../knowledge/model.js";
 import { numberCitations } from "./numbering.js";
 import type { Outcome, View } from "./outcome.js";
 import { orderedReasons } from "./reasons.js";
@@ -17,6 +17,7 @@ export interface AnswerJson {
   readonly confidence: number;
   readonly choices: readonly string[];
   readonly nearest: readonly string[];
+  /** The belief that the answer puts right; beside a case too, where the question may rest on it. */
   readonly premise: {
     readonly id: string;
     readonly belief: string;
@@ -86,16 +87,26 @@ export function toAnswerJson(
     case "choices":
       return { ...empty, choices: outcome.choices.map(({ id }) => id) };
     case "premise": {
-      const { id, belief, verdict, truth, related, cites, sources } = outcome.premise;
-      return {
-        ...empty,
-        premise: { id, belief, verdict, truth, related, cites: cites.map((_, index) => index + 1) },
-        sources: cites.map((citation, index) => sourceJson(base, { sources }, index + 1, citation)),
-      };
+      return { ...empty, ...premisePart(base, outcome.premise, 1) };
     }
-    case "answer":
-      return { ...empty, ...answerPart(base, outcome.entry, outcome.parties), view: outcome.view };
+    case "answer": {
+      const { entry, parties, view, beside } = outcome;
+      const answer = answerPart(base, entry, parties);
+      const belief = beside && premisePart(base, beside, numberCitations(entry).all.length + 1);
+      const sources = [...answer.sources, ...(belief?.sources ?? [])];
+      return { ...empty, ...answer, ...belief, sources, view };
+    }
   }
+}
+
+/** @param firstNumber - of its sources, behind those of a case where there is one */
+function premisePart(base: KnowledgeBase, premise: Premise, firstNumber: number) {
+  const { id, belief, verdict, truth, related, cites } = premise;
+  const numbered = cites.map((citation, index) => ({ n: firstNumber + index, citation }));
+  return {
+    premise: { id, belief, verdict, truth, related, cites: numbered.map(({ n }) => n) },
+    sources: numbered.map(({ n, citation }) => sourceJson(base, premise, n, citation)),
+  };
 }
 
 function answerPart(base: KnowledgeBase, entry: Case, parties: readonly string[]) {

@@ -13,6 +13,8 @@ export type Outcome =
       readonly parties: readonly string[];
       readonly view: View;
       readonly confidence: number;
+      /** A popular belief about the case that the question may rest on, to be put right beside the answer. */
+      readonly beside?: Premise | undefined;
     }
   | { readonly kind: "choices"; readonly choices: readonly Case[]; readonly confidence: number }
   | { readonly kind: "premise"; readonly premise: Premise; readonly confidence: number }

@@ -6,6 +6,7 @@ import { dateInWords } from "../knowledge/dates.js";
 import type { Case, Citation, Decision, Reason } from "../knowledge/model.js";
 import { isVerified } from "../knowledge/verified.js";
 import type { Length } from "./length.js";
+import { presentBelief } from "./present-premise.js";
 import { presentSources } from "./present-sources.js";
 import {
   type Block,
@@ -44,7 +45,7 @@ export function presentCase(base: KnowledgeBase, answer: Answer, length: Length)
 
 function presentView(
   base: KnowledgeBase,
-  { entry, parties, view }: Answer,
+  { entry, parties, view, beside }: Answer,
   length: Length,
 ): Block[] {
   const draft: Draft = {
@@ -65,6 +66,7 @@ function presentView(
   return [
     { type: "title", text: entry.title },
     proposalLine(draft),
+    ...(beside && view === "reasons" ? [presentBelief(base, beside)] : []),
     ...part,
     ...presentSources(base, entry, draft.numbering, cited, {
       withQuotations: view === "sources" || length === "full",

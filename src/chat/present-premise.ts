@@ -4,6 +4,27 @@ import type { Premise } from "../knowledge/model.js";
 import { type Block, emphasis, plain, strong } from "./reply.js";
 import { STRINGS } from "./strings.js";
 
+/** A belief put right in one paragraph, beside the case that it is about, with its first source. */
+export function presentBelief(base: KnowledgeBase, premise: Premise): Block {
+  const [citation] = premise.cites;
+  const source = citation && base.findSource(premise, citation.source);
+  return {
+    type: "paragraph",
+    spans: [
+      strong(STRINGS.believed),
+      emphasis(` ${premise.belief}`),
+      plain(` ${STRINGS.correctionTruth} ${premise.truth}`),
+      ...(citation && source
+        ? [
+            plain(" ("),
+            { text: formatCitation(source, citation, { short: true }), url: addressOf(source) },
+            plain(")"),
+          ]
+        : []),
+    ],
+  };
+}
+
 /** A belief put right: what is believed, what is so, and the sources of it. */
 export function presentPremise(base: KnowledgeBase, premise: Premise): Block[] {
   const related = premise.related.flatMap((id) => base.findCase(id)?.title ?? []);

@@ -59,6 +59,7 @@ export const STRINGS = {
     "never-proposed": "It was never proposed",
     "refused-by-another": "Somebody else refused it",
   } satisfies Record<Premise["verdict"], string>,
+  believed: "Often believed:",
   premiseTitle: "About that premise",
   related: "Related:",
   nothingHere: "The entry says nothing about this.",

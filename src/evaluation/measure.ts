@@ -28,8 +28,13 @@ function verdict(
   offered: readonly string[],
 ): Pick<Judgement, "isRight" | "isWrongAnswer" | "isWithinThree"> {
   switch (expected.kind) {
-    case "case":
     case "premise": {
+      // Put right by itself, or beside the case that it is about.
+      const beside = outcome.kind === "answer" ? outcome.beside?.id : undefined;
+      const isRight = answered === expected.id || beside === expected.id;
+      return { isRight, isWrongAnswer: answered !== undefined && !isRight, isWithinThree: isRight };
+    }
+    case "case": {
       const isRight = answered === expected.id;
       const isWithinThree = isRight || offered.slice(0, 3).includes(expected.id);
       return { isRight, isWrongAnswer: answered !== undefined && !isRight, isWithinThree };

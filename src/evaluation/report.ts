@@ -5,15 +5,15 @@ import { type EvaluationQuestion, STYLES } from "./questions.js";
 /** A table by style: how many are right, near, wrong, and how many were asked back. */
 export function styleTable(judgements: readonly Judgement[]): string[] {
   return [
-    "| style | questions | right | within three | wrong answers | choices |",
-    "| --- | --- | --- | --- | --- | --- |",
+    "| style | questions | right | within three | wrong answers | choices | beliefs beside |",
+    "| --- | --- | --- | --- | --- | --- | --- |",
     ...STYLES.flatMap((style) => {
       const own = judgements.filter(({ question }) => question.style === style);
       if (own.length === 0) return [];
       const part = (is: (judgement: Judgement) => boolean) =>
         rate(own.filter(is).length, own.length);
       return [
-        `| ${style} | ${own.length} | ${part(({ isRight }) => isRight)} | ${part(({ isWithinThree }) => isWithinThree)} | ${part(({ isWrongAnswer }) => isWrongAnswer)} | ${part(({ outcome }) => outcome.kind === "choices")} |`,
+        `| ${style} | ${own.length} | ${part(({ isRight }) => isRight)} | ${part(({ isWithinThree }) => isWithinThree)} | ${part(({ isWrongAnswer }) => isWrongAnswer)} | ${part(({ outcome }) => outcome.kind === "choices")} | ${part(({ outcome }) => outcome.kind === "answer" && outcome.beside !== undefined)} |`,
       ];
     }),
   ];
