@@ -34,7 +34,7 @@ export interface Asker {
  * The chance from which a case is told. On the development half of the evaluation it is the lowest at which at most one
  * near miss in twenty is answered wrongly (docs/search.md has the curve).
  */
-const ANSWER_AT = 0.55;
+export const ANSWER_AT = 0.55;
 /** Told for a short question that goes on from the case at hand; on the development half four in five are right. */
 const NEIGHBOUR_CHANCE = 0.8;
 /**

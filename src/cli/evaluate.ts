@@ -6,9 +6,9 @@ import { EXIT, RemediableError } from "../errors.js";
 import { loadQuestions } from "../evaluation/load-questions.js";
 import { type Judgement, judge } from "../evaluation/measure.js";
 import { fitModel } from "../evaluation/model-fit.js";
-import { type EvaluationQuestion, halfOf } from "../evaluation/questions.js";
+import { halfOf } from "../evaluation/questions.js";
 import { abstentionCurve, styleTable } from "../evaluation/report.js";
-import { createRandom, withSlips } from "../evaluation/slips.js";
+import { mistyped } from "../evaluation/slips.js";
 import { createKnowledgeBase, type KnowledgeBase } from "../knowledge/base.js";
 import { compileKnowledge } from "../knowledge/compile.js";
 import { readKnowledgeFolder } from "../knowledge/read-folder.js";
@@ -20,8 +20,6 @@ Asks the project's own questions and prints how they fare, on the half that noth
   --half    development, or reported (the default)
   --fit     prints weights for src/search/model.ts, fitted on the development half
   --misses  lists what went wrong on the development half (the reported half stays unseen)`;
-
-const SEED = 20_261_124;
 
 await runProgram(async () => {
   const { values } = parsing(
@@ -73,14 +71,6 @@ async function readBase(folder: string): Promise<KnowledgeBase> {
   if (!draft)
     throw new RemediableError("KNOWLEDGE_INVALID", `${folder} is broken: run check first.`);
   return createKnowledgeBase(draft);
-}
-
-function mistyped(questions: readonly EvaluationQuestion[], count: number): EvaluationQuestion[] {
-  const random = createRandom(SEED + count);
-  return questions.map((question) => ({
-    ...question,
-    text: withSlips(question.text, count, random),
-  }));
 }
 
 function missLine({ question, outcome }: Judgement): string {

@@ -1,3 +1,5 @@
+import type { EvaluationQuestion } from "./questions.js";
+
 /** A repeatable source of numbers from 0 up to 1 (mulberry32). */
 export function createRandom(seed: number): () => number {
   let state = seed >>> 0;
@@ -28,6 +30,20 @@ export function withSlips(text: string, count: number, random: () => number): st
     if (index !== undefined) words[index] = mistype(words[index] ?? "", random);
   }
   return words.join(" ");
+}
+
+const SEED = 20_261_124;
+
+/** Questions with `count` typing errors each; the same ones get the same errors. */
+export function mistyped(
+  questions: readonly EvaluationQuestion[],
+  count: number,
+): EvaluationQuestion[] {
+  const random = createRandom(SEED + count);
+  return questions.map((question) => ({
+    ...question,
+    text: withSlips(question.text, count, random),
+  }));
 }
 
 function mistype(word: string, random: () => number): string {

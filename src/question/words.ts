@@ -33,17 +33,34 @@ export function fold(text: string): string {
     .replace(/[łøđßæœþðı]/g, (letter) => LETTERS_WITHOUT_PARTS[letter] ?? letter);
 }
 
-/** Dots of initialisms go, so that "U.S.S.R." is one word. */
 const INITIALISM = /\b(?:\p{L}\.){2,}/gu;
 const WORD = /[\p{L}\p{M}\p{N}]+(?:['’‘ʼ`´][\p{L}\p{M}\p{N}]+)*/gu;
 
 /** The words of a text in order, contractions kept whole ("didn't"), possessives off. */
 export function wordsOf(text: string): Word[] {
-  const plain = text.replace(INITIALISM, (initials) => initials.replaceAll(".", ""));
-  return Array.from(plain.matchAll(WORD), ([written]) => {
-    const surface = fold(written).replace(/'s$/, "");
-    return { surface, stem: stemmer(surface), written };
-  });
+  return writtenWords(text).map(wordOf);
+}
+
+/** The words of a text as written; the dots of initialisms go, so that "U.S.S.R." is one word. */
+export function writtenWords(text: string): readonly string[] {
+  const plain = mayHaveInitials(text)
+    ? text.replace(INITIALISM, (initials) => initials.replaceAll(".", ""))
+    : text;
+  return plain.match(WORD) ?? [];
+}
+
+/** Whether two dots stand with one letter between; nearly no text has them, and looking is quick. */
+function mayHaveInitials(text: string): boolean {
+  for (let dot = text.indexOf("."); dot >= 0; dot = text.indexOf(".", dot + 1)) {
+    if (text[dot + 2] === ".") return true;
+  }
+  return false;
+}
+
+/** A word as it stands in a text, read by itself. */
+export function wordOf(written: string): Word {
+  const surface = fold(written).replace(/'s$/, "");
+  return { surface, stem: stemmer(surface), written };
 }
 
 /** Words that say nothing about which case is meant. */

@@ -2,60 +2,109 @@ import type { KnowledgeBase } from "../knowledge/base.js";
 import { yearsOf } from "../knowledge/dates.js";
 import type { Case, Premise } from "../knowledge/model.js";
 import type { Gazetteer } from "../question/gazetteer.js";
-import { wordsOf } from "../question/words.js";
 import type { YearSpan } from "../question/years.js";
-import { partyTerm, type Term, termsOf } from "./terms.js";
+import type { TermNumber, TermReader } from "./terms.js";
 
-/** Parts of a case that are searched, with their weight and length normalisation (RANKING explains them). */
+/** Parts of a case that are searched, with their weight and length normalisation in postings.ts. */
 export const FIELDS = ["names", "phrasings", "parties", "prose"] as const;
 export type Field = (typeof FIELDS)[number];
 
-/** One wording by which a document may be asked for. */
+/** One wording by which a document may be asked for: its distinct terms. */
 export interface SearchUnit {
   readonly isName: boolean;
-  readonly terms: ReadonlySet<Term>;
+  readonly terms: readonly TermNumber[];
 }
 
-/** What the index knows of one case or premise. */
+/** What is kept of one case or premise beside its postings. */
 export interface SearchDocument {
   readonly id: string;
   readonly kind: "case" | "premise";
-  readonly terms: Readonly<Record<Field, readonly Term[]>>;
-  /** Each title, name and wording by itself, as the set of its terms. */
+  /** Each title, name and wording by itself. */
   readonly units: readonly SearchUnit[];
-  readonly surfaces: ReadonlyMap<string, Term>;
   /** All who have a part in it; for a person also the states of their roles. */
-  readonly partyIds: ReadonlySet<string>;
-  readonly proposerIds: ReadonlySet<string>;
-  /** Who refused: the parties with a decision other than accepted, their persons, and states whose bodies they are. */
-  readonly refuserIds: ReadonlySet<string>;
+  readonly partyIds: readonly string[];
+  readonly proposerIds: readonly string[];
+  /** The parties with a decision other than accepted. */
+  readonly refuserIds: readonly string[];
   /** From the proposal to the last decision; of the related cases for a premise. */
   readonly years: YearSpan | undefined;
   /** Documents on the same matter: they are no rivals. */
   readonly related: ReadonlySet<string>;
 }
 
-/** The documents of a base: every current case and every premise. */
-export function documentsOf(base: KnowledgeBase, gazetteer: Gazetteer): SearchDocument[] {
-  return [
-    ...base.current.map((entry) => caseDocument(base, entry, gazetteer)),
-    ...base.premises.map((premise) => premiseDocument(base, premise, gazetteer)),
-  ];
+/** A document with its terms by field, which go into the postings and are not kept. */
+export interface ReadDocument {
+  readonly document: SearchDocument;
+  readonly terms: Readonly<Record<Field, readonly TermNumber[]>>;
 }
 
-function caseDocument(base: KnowledgeBase, entry: Case, gazetteer: Gazetteer): SearchDocument {
-  const partyIds = new Set([
+/** Most cases have no premise about them. */
+const NONE: ReadonlySet<string> = new Set();
+
+/** The documents of a base, one after another: every current case and every premise. */
+export function* readDocuments(
+  base: KnowledgeBase,
+  gazetteer: Gazetteer,
+  reader: TermReader,
+): Generator<ReadDocument> {
+  const premisesOf = new Map<string, Set<string>>();
+  for (const { id, related } of base.premises) {
+    for (const caseId of related) {
+      const ids = premisesOf.get(caseId) ?? new Set();
+      premisesOf.set(caseId, ids.add(id));
+    }
+  }
+  for (const entry of base.current) {
+    yield readCase(base, entry, reader, premisesOf.get(entry.id) ?? NONE);
+  }
+  for (const premise of base.premises) yield readPremise(base, premise, gazetteer, reader);
+}
+
+/** The states of a body or a person. */
+export function statesOf({ parties }: Pick<KnowledgeBase, "parties">, partyId: string): string[] {
+  const { of, roles = [] } = parties[partyId] ?? {};
+  return [...(of ? [of] : []), ...roles.map((role) => role.of)];
+}
+
+function readCase(
+  base: KnowledgeBase,
+  entry: Case,
+  reader: TermReader,
+  related: ReadonlySet<string>,
+): ReadDocument {
+  const named = new Set([
     ...entry.proposal.by,
     ...entry.proposal.people,
     ...entry.proposal.to,
     ...entry.decisions.map(({ by }) => by),
     ...entry.reasons.flatMap(({ held_by }) => held_by),
   ]);
-  for (const id of [...partyIds]) {
-    const { of, roles = [] } = base.parties[id] ?? {};
-    for (const state of [of, ...roles.map((role) => role.of)]) if (state) partyIds.add(state);
-  }
-  const prose = [
+  const partyIds = distinct([...named, ...[...named].flatMap((id) => statesOf(base, id))]);
+  const refusing = entry.decisions
+    .filter(({ outcome }) => outcome !== "accepted")
+    .map(({ by }) => by);
+  const { units, terms } = readTexts(reader, partyIds, {
+    names: [entry.title, ...entry.names, ...entry.ambiguous_names],
+    phrasings: [entry.question, ...entry.asked_as],
+    prose: proseOf(entry),
+  });
+  return {
+    terms,
+    document: {
+      id: entry.id,
+      kind: "case",
+      units,
+      partyIds,
+      proposerIds: distinct([...entry.proposal.by, ...entry.proposal.people]),
+      refuserIds: distinct(refusing),
+      years: spanOf([entry.proposal.date, ...entry.decisions.map(({ date }) => date)]),
+      related,
+    },
+  };
+}
+
+export function proseOf(entry: Case): string[] {
+  return [
     entry.proposal.what,
     entry.in_short,
     ...entry.decisions.flatMap(({ how, dissent = "" }) => [how, dissent]),
@@ -69,104 +118,83 @@ function caseDocument(base: KnowledgeBase, entry: Case, gazetteer: Gazetteer): S
     ...entry.aftermath.map(({ event }) => event),
     ...entry.corrections.flatMap(({ claim, truth }) => [claim, truth]),
   ];
-  return {
-    id: entry.id,
-    kind: "case",
-    ...fieldsOf(gazetteer, partyIds, {
-      names: [entry.title, ...entry.names, ...entry.ambiguous_names],
-      phrasings: [entry.question, ...entry.asked_as],
-      prose,
-    }),
-    partyIds,
-    proposerIds: new Set([...entry.proposal.by, ...entry.proposal.people]),
-    refuserIds: refusersOf(base, entry),
-    years: spanOf([entry.proposal.date, ...entry.decisions.map(({ date }) => date)]),
-    related: new Set(
-      base.premises.filter(({ related }) => related.includes(entry.id)).map(({ id }) => id),
-    ),
-  };
 }
 
-function refusersOf(base: KnowledgeBase, entry: Case): ReadonlySet<string> {
-  const refusing = new Set(
-    entry.decisions.filter(({ outcome }) => outcome !== "accepted").map(({ by }) => by),
-  );
-  const ids = new Set(refusing);
-  for (const id of refusing) {
-    const { of } = base.parties[id] ?? {};
-    if (of) ids.add(of);
-  }
-  for (const [id, { of, roles }] of Object.entries(base.parties)) {
-    const states = [of, ...roles.map((role) => role.of)];
-    if (states.some((state) => state !== undefined && refusing.has(state))) ids.add(id);
-  }
-  return ids;
-}
-
-function premiseDocument(
+function readPremise(
   base: KnowledgeBase,
   premise: Premise,
   gazetteer: Gazetteer,
-): SearchDocument {
+  reader: TermReader,
+): ReadDocument {
   const texts = [...premise.names, ...premise.questions, premise.belief, premise.truth];
-  const partyIds = new Set(
+  const partyIds = distinct(
     texts.flatMap((text) =>
-      gazetteer.mentions(wordsOf(text)).flatMap((mention) => mention.partyIds),
+      gazetteer.mentions(reader.words(text)).flatMap((mention) => mention.partyIds),
     ),
   );
-  const related = premise.related.flatMap((id) => base.findCase(id) ?? []);
+  const dates = premise.related
+    .flatMap((id) => base.findCase(id) ?? [])
+    .flatMap(({ proposal, decisions }) => [proposal.date, ...decisions.map(({ date }) => date)]);
+  const { units, terms } = readTexts(reader, partyIds, {
+    names: premise.names,
+    phrasings: premise.questions,
+    prose: [premise.belief, premise.truth],
+  });
   return {
-    id: premise.id,
-    kind: "premise",
-    ...fieldsOf(gazetteer, partyIds, {
-      names: premise.names,
-      phrasings: premise.questions,
-      prose: [premise.belief, premise.truth],
-    }),
-    partyIds,
-    proposerIds: new Set(),
-    refuserIds: new Set(),
-    years: spanOf(
-      related.flatMap(({ proposal, decisions }) => [
-        proposal.date,
-        ...decisions.map(({ date }) => date),
-      ]),
-    ),
-    related: new Set(premise.related),
+    terms,
+    document: {
+      id: premise.id,
+      kind: "premise",
+      units,
+      partyIds,
+      proposerIds: [],
+      refuserIds: [],
+      years: spanOf(dates),
+      related: new Set(premise.related),
+    },
   };
 }
 
-function fieldsOf(
-  gazetteer: Gazetteer,
-  partyIds: ReadonlySet<string>,
+function readTexts(
+  reader: TermReader,
+  partyIds: readonly string[],
   texts: Record<Exclude<Field, "parties">, readonly string[]>,
-): Pick<SearchDocument, "terms" | "surfaces" | "units"> {
-  const surfaces = new Map<string, Term>();
-  const read = (text: string): readonly Term[] => {
-    const { terms, words } = termsOf(text, gazetteer, (id) => partyIds.has(id));
-    for (const { surface, stem } of words) surfaces.set(surface, stem);
-    return terms;
-  };
-  const names = texts.names.map(read);
-  const phrasings = texts.phrasings.map(read);
-  const unit = (isName: boolean) => (terms: readonly Term[]) => ({ isName, terms: new Set(terms) });
-  return {
-    terms: {
-      names: names.flat(),
-      phrasings: phrasings.flat(),
-      parties: [...partyIds].map(partyTerm),
-      prose: texts.prose.flatMap(read),
-    },
-    units: [...names.map(unit(true)), ...phrasings.map(unit(false))],
-    surfaces,
-  };
+): Pick<SearchDocument, "units"> & Pick<ReadDocument, "terms"> {
+  const own = new Set(partyIds);
+  const isParty = (id: string) => own.has(id);
+  const units: SearchUnit[] = [];
+  const readUnits = (wordings: readonly string[], isName: boolean): TermNumber[] =>
+    wordings.flatMap((wording) => {
+      const terms: TermNumber[] = [];
+      reader.read(wording, isParty, terms);
+      units.push({ isName, terms: distinct(terms) });
+      return terms;
+    });
+  const names = readUnits(texts.names, true);
+  const phrasings = readUnits(texts.phrasings, false);
+  const prose: TermNumber[] = [];
+  for (const text of texts.prose) reader.read(text, isParty, prose);
+  const parties = partyIds.map(reader.numberOfParty);
+  return { units, terms: { names, phrasings, parties, prose } };
 }
 
 function spanOf(dates: readonly (string | undefined)[]): YearSpan | undefined {
-  const spans = dates.flatMap((date) => (date === undefined ? [] : (yearsOf(date) ?? [])));
+  const spans = dates.flatMap((date) => (date === undefined ? [] : (yearsIn(date) ?? [])));
   if (spans.length === 0) return undefined;
   return {
     from: Math.min(...spans.map(({ from }) => from)),
     to: Math.max(...spans.map(({ to }) => to)),
   };
+}
+
+/** A year, a month or a day, as nearly all dates are; parsing takes a hundred times as long. */
+const PLAIN_DATE = /^(-?\d{4})(?:-(?:0[1-9]|1[0-2])(?:-\d\d)?)?$/;
+
+function yearsIn(date: string): YearSpan | undefined {
+  const year = PLAIN_DATE.exec(date)?.[1];
+  return year === undefined ? yearsOf(date) : { from: Number(year), to: Number(year) };
+}
+
+function distinct<T>(values: readonly T[]): T[] {
+  return [...new Set(values)];
 }

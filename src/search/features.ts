@@ -1,7 +1,8 @@
+import type { Mention } from "../question/gazetteer.js";
 import type { Interpretation } from "../question/interpret.js";
 import type { SearchDocument } from "./documents.js";
 import type { Evidence } from "./ranking.js";
-import type { Term } from "./terms.js";
+import { NO_TERM, type TermNumber } from "./terms.js";
 
 /**
  * What speaks for and against a document being the one that is meant, each from 0 to 1 (`refuser` from -1). The model
@@ -41,7 +42,7 @@ export interface Features {
 
 /** A query's term as the features need it. */
 export interface WeighedTerm {
-  readonly readings: readonly { readonly term: Term; readonly weight: number }[];
+  readonly readings: readonly { readonly term: TermNumber; readonly weight: number }[];
   /** Information of the term, already lowered for context and for states. */
   readonly information: number;
   /** Whether it is a word or a person, not a state. */
@@ -68,14 +69,18 @@ export interface FeatureInput {
   readonly evidence: readonly Evidence[];
   readonly score: number;
   readonly terms: readonly WeighedTerm[];
-  readonly informationOf: (term: Term) => number;
+  /** The terms that were asked for, as `askedTerms` gives them. */
+  readonly asked: ReadonlyMap<TermNumber, number>;
+  readonly informationOf: (term: TermNumber) => number;
   /** Information of a term that one document alone knows. */
   readonly rarestInformation: number;
   readonly isPerson: (partyId: string) => boolean;
+  /** Whether a party speaks for one that refused: itself, the state of a body, a person of a state. */
+  readonly isRefuser: (document: SearchDocument, partyId: string) => boolean;
 }
 
 export function featuresOf(input: FeatureInput): Features {
-  const { question, document, evidence, score, terms, isPerson } = input;
+  const { question, document, evidence, score, terms, isPerson, isRefuser } = input;
   const total = terms.reduce((sum, { information }) => sum + information, 0) || 1;
   const known = evidence.reduce(
     (sum, { weight, strong }, index) =>
@@ -103,12 +108,12 @@ export function featuresOf(input: FeatureInput): Features {
   ).length;
   const isCase = document.kind === "case";
   const strangers = question.mentions.filter(
-    ({ partyIds }) => !partyIds.some((id) => document.partyIds.has(id)),
+    ({ partyIds }) => !partyIds.some((id) => document.partyIds.includes(id)),
   );
   const strangePersons = strangers.filter(({ partyIds }) => partyIds.some(isPerson)).length;
   const year = yearCost(question, document);
-  const names = (ids: ReadonlySet<string>, mentions = question.mentions) =>
-    mentions.some(({ partyIds }) => partyIds.some((id) => ids.has(id)));
+  const namesOne = (mentions: readonly Mention[], is: (partyId: string) => boolean) =>
+    mentions.some(({ partyIds }) => partyIds.some(is));
   const { wording, name } = unitSimilarity(input, total);
   return {
     coverage: known / total,
@@ -124,10 +129,10 @@ export function featuresOf(input: FeatureInput): Features {
     yearOutside: year,
     strangeStates: Math.min(strangers.length - strangePersons, STRANGERS_MAX) / STRANGERS_MAX,
     strangePersons: Math.min(strangePersons, STRANGERS_MAX) / STRANGERS_MAX,
-    proposer: Number(names(document.proposerIds)),
+    proposer: Number(namesOne(question.mentions, (id) => document.proposerIds.includes(id))),
     refuser:
       isCase && question.refusers.length > 0
-        ? names(document.refuserIds, question.refusers)
+        ? namesOne(question.refusers, (id) => isRefuser(document, id))
           ? 1
           : -1
         : 0,
@@ -147,17 +152,22 @@ function yearCost({ years }: Interpretation, { years: span }: SearchDocument): n
   return within(NEAR_YEARS) ? NEAR_YEAR_COST : 1;
 }
 
-/** The nearest wording by cosine, and the name of which most stands in the question. */
-function unitSimilarity(
-  { document, terms, informationOf }: FeatureInput,
-  total: number,
-): { wording: number; name: number } {
-  const asked = new Map<Term, number>();
+/** Each term that was asked for, with the weight of its best reading. */
+export function askedTerms(terms: readonly WeighedTerm[]): ReadonlyMap<TermNumber, number> {
+  const asked = new Map<TermNumber, number>();
   for (const { readings, isParty } of terms) {
     for (const { term, weight } of readings) {
-      asked.set(term, Math.max(asked.get(term) ?? 0, isParty ? 1 : weight));
+      if (term !== NO_TERM) asked.set(term, Math.max(asked.get(term) ?? 0, isParty ? 1 : weight));
     }
   }
+  return asked;
+}
+
+/** The nearest wording by cosine, and the name of which most stands in the question. */
+function unitSimilarity(
+  { document, asked, informationOf }: FeatureInput,
+  total: number,
+): { wording: number; name: number } {
   let wording = 0;
   let name = 0;
   for (const unit of document.units) {

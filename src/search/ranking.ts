@@ -1,13 +1,14 @@
-import { FIELDS, type Field, type SearchDocument } from "./documents.js";
-import type { Term } from "./terms.js";
+import type { Postings } from "./postings.js";
+import { NO_TERM, type TermNumber } from "./terms.js";
 
 /** A query's term: the readings it may have, of which each document counts its best. */
 export interface QueryTerm {
-  readonly readings: readonly { readonly term: Term; readonly weight: number }[];
+  readonly readings: readonly { readonly term: TermNumber; readonly weight: number }[];
 }
 
 export interface Match {
-  readonly document: SearchDocument;
+  /** The document's number. */
+  readonly document: number;
   readonly score: number;
   /** Per query term, in the query's order: how well this document knows it. */
   readonly evidence: readonly Evidence[];
@@ -21,99 +22,115 @@ export interface Evidence {
 }
 
 /**
- * BM25F (Robertson and Zaragoza 2009). `weight`: how much one occurrence counts against one in prose; names and titles
- * are short and chosen. `lengthNorm`: 0 ignores a field's length, 1 divides by it; long prose matches by chance, so it
- * is divided more. Parties stand once each.
- */
-const RANKING: Readonly<Record<Field, { weight: number; lengthNorm: number }>> = {
-  names: { weight: 3, lengthNorm: 0.3 },
-  phrasings: { weight: 2, lengthNorm: 0.5 },
-  parties: { weight: 2, lengthNorm: 0.3 },
-  prose: { weight: 1, lengthNorm: 0.7 },
-};
-/** Saturation: the second occurrence of a word adds less than the first; the usual 1.2. */
-const SATURATION = 1.2;
-/**
  * Documents without any known word, added to the count. In a small base every word would otherwise be either common
  * or unique, and a few words in all cases would weigh nothing.
  */
 const PSEUDO_DOCUMENTS = 20;
 
 export interface Index {
-  /** Best first; only documents that know at least one term. */
-  rank(terms: readonly QueryTerm[]): Match[];
+  /** The `most` best, best first; only documents that know at least one term. */
+  rank(terms: readonly QueryTerm[], most: number): Match[];
   /** Information in a term: high where few documents know it, highest where none does. */
-  idf(term: Term): number;
+  idf(term: TermNumber): number;
+  /** How many documents know a term: those that a question with it has to look at. */
+  frequency(term: TermNumber): number;
   readonly unknownIdf: number;
   /** Information of a term that one document alone knows. */
   readonly rarestIdf: number;
 }
 
-export function createIndex(documents: readonly SearchDocument[]): Index {
-  const averages = averageLengths(documents);
-  /** Term -> document number -> its weighted frequency there. */
-  const postings = new Map<Term, Map<number, { frequency: number; strong: boolean }>>();
-  for (const [number, document] of documents.entries()) {
-    for (const field of FIELDS) {
-      const { weight, lengthNorm } = RANKING[field];
-      const terms = document.terms[field];
-      const norm = 1 - lengthNorm + (lengthNorm * terms.length) / (averages[field] || 1);
-      for (const term of terms) {
-        const posting = postings.get(term) ?? new Map();
-        postings.set(term, posting);
-        const before = posting.get(number) ?? { frequency: 0, strong: false };
-        posting.set(number, {
-          frequency: before.frequency + weight / norm,
-          strong: before.strong || field !== "prose",
-        });
+/** @param ids - of the documents, by number; of two with the same score the one with the smaller id is first */
+export function createIndex(postings: Postings, ids: readonly string[]): Index {
+  const { starts, documents, weights, isStrong } = postings;
+  const total = ids.length + PSEUDO_DOCUMENTS;
+  const idfOf = (known: number) => Math.log(1 + (total - known + 0.5) / (known + 0.5));
+  const frequency = (term: TermNumber) =>
+    term === NO_TERM ? 0 : (starts[term + 1] ?? 0) - (starts[term] ?? 0);
+  const idf = (term: TermNumber) => idfOf(frequency(term));
+  // One query runs at a time, so all share these.
+  const scores = new Float64Array(ids.length);
+  /** The best weight yet of the readings of one query term, and which term it is of. */
+  const bestWeights = new Float64Array(ids.length);
+  const bestOf = new Int32Array(ids.length);
+
+  const addScores = (terms: readonly QueryTerm[]) => {
+    scores.fill(0);
+    bestOf.fill(-1);
+    for (const [position, { readings }] of terms.entries()) {
+      for (const { term, weight } of readings) {
+        if (term === NO_TERM) continue;
+        const information = idf(term);
+        const end = starts[term + 1] ?? 0;
+        for (let at = starts[term] ?? 0; at < end; at++) {
+          const document = documents[at] ?? 0;
+          // Readings of one word are alternatives: the best one counts.
+          const before = bestOf[document] === position ? (bestWeights[document] ?? 0) : 0;
+          if (weight <= before) continue;
+          bestOf[document] = position;
+          bestWeights[document] = weight;
+          scores[document] =
+            (scores[document] ?? 0) + information * (weight - before) * (weights[at] ?? 0);
+        }
       }
     }
-  }
-  const total = documents.length + PSEUDO_DOCUMENTS;
-  const idfOf = (known: number) => Math.log(1 + (total - known + 0.5) / (known + 0.5));
-  const idf = (term: Term) => idfOf(postings.get(term)?.size ?? 0);
+  };
+
+  const isBefore = (a: number, b: number) => {
+    const lead = (scores[a] ?? 0) - (scores[b] ?? 0);
+    return lead > 0 || (lead === 0 && (ids[a] ?? "").localeCompare(ids[b] ?? "") < 0);
+  };
+  /** A short list kept in order while all scores pass: nothing else is sorted. */
+  const selectBest = (most: number): number[] => {
+    const best: number[] = [];
+    for (let document = 0; document < scores.length; document++) {
+      const score = scores[document] ?? 0;
+      if (score === 0) continue;
+      const last = best.at(-1);
+      if (best.length === most && last !== undefined && !isBefore(document, last)) continue;
+      let place = Math.min(best.length, most - 1);
+      for (; place > 0; place--) {
+        const above = best[place - 1] ?? 0;
+        if (!isBefore(document, above)) break;
+        best[place] = above;
+      }
+      best[place] = document;
+    }
+    return best;
+  };
+
+  /** Where a document stands in a term's postings, by halving; undefined where it does not. */
+  const placeOf = (term: TermNumber, document: number): number | undefined => {
+    let low = starts[term] ?? 0;
+    let high = starts[term + 1] ?? 0;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((documents[middle] ?? 0) < document) low = middle + 1;
+      else high = middle;
+    }
+    return low < (starts[term + 1] ?? 0) && documents[low] === document ? low : undefined;
+  };
+  const evidenceOf = ({ readings }: QueryTerm, document: number): Evidence => {
+    let best: Evidence = { weight: 0, strong: false };
+    for (const { term, weight } of readings) {
+      if (weight <= best.weight || term === NO_TERM) continue;
+      const place = placeOf(term, document);
+      if (place !== undefined) best = { weight, strong: isStrong[place] === 1 };
+    }
+    return best;
+  };
 
   return {
     idf,
+    frequency,
     unknownIdf: idfOf(0),
     rarestIdf: idfOf(1),
-    rank(terms) {
-      const found = new Map<number, { score: number; evidence: Evidence[] }>();
-      for (const [position, { readings }] of terms.entries()) {
-        for (const { term, weight } of readings) {
-          const information = idf(term);
-          for (const [number, { frequency, strong }] of postings.get(term) ?? []) {
-            const entry = found.get(number) ?? {
-              score: 0,
-              evidence: terms.map(() => ({ weight: 0, strong: false })),
-            };
-            found.set(number, entry);
-            const before = entry.evidence[position]?.weight ?? 0;
-            // Readings of one word are alternatives: the best one counts.
-            if (weight <= before) continue;
-            const saturated = (frequency * (SATURATION + 1)) / (SATURATION + frequency);
-            entry.score += information * (weight - before) * saturated;
-            entry.evidence[position] = { weight, strong };
-          }
-        }
-      }
-      return [...found]
-        .flatMap(([number, { score, evidence }]) => {
-          const document = documents[number];
-          return document ? [{ document, score, evidence }] : [];
-        })
-        .sort((a, b) => b.score - a.score || a.document.id.localeCompare(b.document.id));
+    rank(terms, most) {
+      addScores(terms);
+      return selectBest(most).map((document) => ({
+        document,
+        score: scores[document] ?? 0,
+        evidence: terms.map((term) => evidenceOf(term, document)),
+      }));
     },
-  };
-}
-
-function averageLengths(documents: readonly SearchDocument[]): Record<Field, number> {
-  const average = (field: Field) =>
-    documents.reduce((sum, { terms }) => sum + terms[field].length, 0) / (documents.length || 1);
-  return {
-    names: average("names"),
-    phrasings: average("phrasings"),
-    parties: average("parties"),
-    prose: average("prose"),
   };
 }

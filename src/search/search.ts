@@ -1,14 +1,16 @@
 import type { KnowledgeBase } from "../knowledge/base.js";
 import { loadCommonEnglish } from "../question/english.js";
 import { createGazetteer } from "../question/gazetteer.js";
-import { type Interpretation, interpret, type Reader } from "../question/interpret.js";
-import { fold, isTelling, type Word, wordsOf } from "../question/words.js";
-import { documentsOf, type SearchDocument } from "./documents.js";
-import { type Features, featuresOf, type WeighedTerm } from "./features.js";
+import { type Interpretation, interpret } from "../question/interpret.js";
+import { fold, isTelling, type Word, wordOf } from "../question/words.js";
+import { type SearchDocument, statesOf } from "./documents.js";
+import { askedTerms, type Features, featuresOf } from "./features.js";
 import { chanceOf, DECISION, LEAD_MAX, logitOf, RELEVANCE } from "./model.js";
 import { createIndex } from "./ranking.js";
-import { partyTerm, type Term } from "./terms.js";
+import { readSearchData, type SearchData } from "./search-data.js";
+import { partyTerm, type Term, type TermNumber } from "./terms.js";
 import { createVocabulary } from "./vocabulary.js";
+import { createWeighing, informationByTerm, MENDED_MAX } from "./weighing.js";
 
 /** A case or premise that may be meant. */
 export interface Hit {
@@ -34,10 +36,6 @@ export interface Search {
 const HITS_MAX = 5;
 /** Documents that are looked at closely: the right one is among the first by plain score nearly always. */
 const CANDIDATES_MAX = 12;
-/** States and bodies take part in many cases: their names tell less than words and persons do. */
-const STATE_WEIGHT = 0.5;
-/** Words outside the sentence that asks are context: they count less. */
-const CONTEXT_WEIGHT = 0.4;
 /** How far a premise may be behind its case and still be preferred, and how much nearer its wording must be. */
 const PREMISE_REACH = 2.5;
 const PREMISE_NEARER = 0.04;
@@ -45,8 +43,6 @@ const PREMISE_NEARER = 0.04;
 const CURATED_WORDING = 0.88;
 /** And how much nearer it must be than to any other case. */
 const CURATED_LEAD = 0.03;
-/** Unknown words that are mended in one question, so that hostile input stays cheap. */
-const MENDED_MAX = 40;
 /** Shorter words are seldom the name of a party. */
 const MENDED_MIN_CHARS = 5;
 
@@ -56,105 +52,79 @@ interface Judged {
   readonly logit: number;
 }
 
-export function createSearch(base: KnowledgeBase): Search {
+/** @param stored - what `readSearchData` gave for this very base, where it is at hand */
+export function createSearch(base: KnowledgeBase, stored?: SearchData): Search {
   const gazetteer = createGazetteer(base);
-  const documents = documentsOf(base, gazetteer);
-  const index = createIndex(documents);
-  const english = loadCommonEnglish();
-  const vocabulary = createVocabulary(surfacesOf(base, documents), (word) => english.has(word));
+  const { documents, postings, numbers, surfaces } = stored ?? readSearchData(base, gazetteer);
+  const index = createIndex(
+    postings,
+    documents.map(({ id }) => id),
+  );
   const isPerson = (partyId: string) => base.parties[partyId]?.kind === "person";
-  const informationOf = (term: Term) =>
-    index.idf(term) * (term.startsWith("@") && !isPerson(term.slice(1)) ? STATE_WEIGHT : 1);
-
-  const weighedTerms = (question: Interpretation): WeighedTerm[] => {
-    const focus = new Set(question.focus.map(({ stem }) => stem));
-    let mended = 0;
-    const words = question.content.map((word): WeighedTerm => {
-      const isContext = !focus.has(word.stem);
-      const readings = mended < MENDED_MAX ? vocabulary.readings(word) : [];
-      if (readings[0]?.weight !== 1) mended++;
-      const scale = isContext ? CONTEXT_WEIGHT : 1;
-      const information = Math.min(
-        index.unknownIdf,
-        ...readings.map(({ term }) => index.idf(term)),
-      );
-      return {
-        readings: readings.map(({ term, weight }) => ({ term, weight: weight * scale })),
-        // Context can help a case, but what it does not know is not held against it.
-        information: isContext ? 0 : information,
-        isTelling: true,
-        isUnknown: readings.length === 0,
-        isParty: false,
-      };
-    });
-    const parties = question.mentions.map(({ partyIds }): WeighedTerm => {
-      const isTellingParty = partyIds.some(isPerson);
-      const weight = isTellingParty ? 1 : STATE_WEIGHT;
-      const information = Math.min(...partyIds.map((id) => index.idf(partyTerm(id))));
-      return {
-        readings: partyIds.map((id) => ({ term: partyTerm(id), weight })),
-        information: information * weight,
-        isTelling: isTellingParty,
-        isUnknown: false,
-        isParty: true,
-      };
-    });
-    return [...words, ...parties];
-  };
+  const isRefuser = ({ refuserIds }: SearchDocument, partyId: string) =>
+    refuserIds.includes(partyId) ||
+    refuserIds.some((id) => base.parties[id]?.of === partyId) ||
+    statesOf(base, partyId).some((state) => refuserIds.includes(state));
+  const english = loadCommonEnglish();
+  const vocabulary = createVocabulary(withPartyNames(surfaces, base), (word) => english.has(word));
+  const information = informationByTerm(numbers, index, isPerson);
+  const informationOf = (term: TermNumber) => information[term] ?? index.unknownIdf;
+  const weigh = createWeighing({ index, numbers, vocabulary, isPerson });
 
   return {
     read(question, about) {
       let mended = 0;
       const repair = (word: Word): Word => {
-        if (word.surface.length < MENDED_MIN_CHARS || !isTelling(word) || mended >= MENDED_MAX)
-          return word;
-        if (gazetteer.knows(word)) return word;
-        const nearest = vocabulary.nearest(word);
-        if (nearest !== undefined) mended++;
-        return (nearest === undefined ? undefined : wordsOf(nearest)[0]) ?? word;
+        const isName = word.surface.length >= MENDED_MIN_CHARS && isTelling(word);
+        if (!isName || gazetteer.knows(word) || !vocabulary.mayBeMistyped(word)) return word;
+        const nearest = mended++ < MENDED_MAX ? vocabulary.nearest(word) : undefined;
+        return nearest === undefined ? word : wordOf(nearest);
       };
-      const reader: Reader = { gazetteer, repair };
-      return interpret(question, reader, about);
+      return interpret(question, { gazetteer, repair }, about);
     },
 
     find(question) {
-      const terms = weighedTerms(question);
-      const judged: Judged[] = index
-        .rank(terms)
-        .slice(0, CANDIDATES_MAX)
-        .map(({ document, evidence, score }) => {
+      const terms = weigh(question);
+      const asked = askedTerms(terms);
+      const judged = index
+        .rank(terms, CANDIDATES_MAX)
+        .flatMap(({ document: number, evidence, score }): Judged[] => {
+          const document = documents[number];
+          if (!document) return [];
           const features = featuresOf({
             question,
             document,
             evidence,
             score,
             terms,
+            asked,
             informationOf,
             rarestInformation: index.rarestIdf,
             isPerson,
+            isRefuser,
           });
-          return { document, features, logit: logitOf(RELEVANCE, features) };
+          return [{ document, features, logit: logitOf(RELEVANCE, features) }];
         })
         .sort((a, b) => b.logit - a.logit || a.document.id.localeCompare(b.document.id));
       preferPremise(judged);
-      return judged.slice(0, HITS_MAX).map(({ document, features, logit }) => {
-        const { id, kind, related } = document;
-        const rival = judged.find(
-          (other) => other.document.id !== id && !related.has(other.document.id),
-        );
-        const lead = rival ? logit - rival.logit : LEAD_MAX;
-        const bounded = Math.max(-LEAD_MAX, Math.min(lead, LEAD_MAX));
-        const chance = chanceOf(DECISION.bias + DECISION.logit * logit + DECISION.lead * bounded);
-        // Whoever types what a curator wrote down as a wording of this case alone means this case.
-        const isCurated =
-          features.wording >= CURATED_WORDING &&
-          features.yearOutside === 0 &&
-          (rival?.features.wording ?? 0) < features.wording - CURATED_LEAD;
-        const confidence = isCurated ? Math.max(chance, features.wording) : chance;
-        return { id, kind, features, related, relevance: chanceOf(logit), confidence };
-      });
+      return judged.slice(0, HITS_MAX).map((one) => hitOf(one, judged));
     },
   };
+}
+
+function hitOf({ document, features, logit }: Judged, judged: readonly Judged[]): Hit {
+  const { id, kind, related } = document;
+  const rival = judged.find((other) => other.document.id !== id && !related.has(other.document.id));
+  const lead = rival ? logit - rival.logit : LEAD_MAX;
+  const bounded = Math.max(-LEAD_MAX, Math.min(lead, LEAD_MAX));
+  const chance = chanceOf(DECISION.bias + DECISION.logit * logit + DECISION.lead * bounded);
+  // Whoever types what a curator wrote down as a wording of this case alone means this case.
+  const isCurated =
+    features.wording >= CURATED_WORDING &&
+    features.yearOutside === 0 &&
+    (rival?.features.wording ?? 0) < features.wording - CURATED_LEAD;
+  const confidence = isCurated ? Math.max(chance, features.wording) : chance;
+  return { id, kind, features, related, relevance: chanceOf(logit), confidence };
 }
 
 /**
@@ -176,18 +146,15 @@ function preferPremise(judged: Judged[]): void {
 }
 
 /** Every written word of the base with its term, and the one-word names of parties with theirs. */
-function surfacesOf(
+function withPartyNames(
+  surfaces: ReadonlyMap<string, Term>,
   base: KnowledgeBase,
-  documents: readonly SearchDocument[],
 ): ReadonlyMap<string, Term> {
-  const surfaces = new Map<string, Term>();
-  for (const document of documents) {
-    for (const [surface, term] of document.surfaces) surfaces.set(surface, term);
-  }
+  const all = new Map(surfaces);
   for (const [id, { name, adjective, aliases }] of Object.entries(base.parties)) {
     for (const text of [name, adjective ?? "", ...aliases]) {
-      if (/^\p{L}{4,}$/u.test(text)) surfaces.set(fold(text), partyTerm(id));
+      if (/^\p{L}{4,}$/u.test(text)) all.set(fold(text), partyTerm(id));
     }
   }
-  return surfaces;
+  return all;
 }

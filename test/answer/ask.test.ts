@@ -169,6 +169,33 @@ describe("a premise", () => {
   });
 });
 
+describe("a belief about a case", () => {
+  const beside = (question: string) => {
+    const outcome = asker.ask({ question, exact: false });
+    return toAnswerJson(asker.base, question, outcome, 0);
+  };
+
+  it.each([
+    [
+      "did franco refuse to put any promise to the axis in writing at hendaye",
+      "spain-axis-entry-1940",
+    ],
+    ["was the sultan's government against signing the treaty of sevres", "treaty-of-sevres-1920"],
+  ])("is put right beside it: %s", (question, id) => {
+    const json = beside(question);
+    expect(json.premise?.related ?? []).toContain(id);
+    const numbers = json.sources.map(({ n }) => n);
+    expect(new Set(numbers).size).toBe(numbers.length);
+    expect(numbers).toEqual(expect.arrayContaining([...(json.premise?.cites ?? [])]));
+  });
+
+  it("is not brought up where the question has nothing of it", () => {
+    const json = beside("why did chamberlain refuse litvinovs conference in march 1938");
+    expect(json.case).toBe(LITVINOV);
+    expect(json.premise).toBeNull();
+  });
+});
+
 describe("bad input", () => {
   // Far above what was measured (under 3 ms), far below what a person notices.
   const SLOWEST_MS = 20;
