@@ -2,11 +2,14 @@ import type { KnowledgeBase } from "../knowledge/base.js";
 import type { Case, Premise } from "../knowledge/model.js";
 import type { Interpretation } from "../question/interpret.js";
 import { createSearch, type Hit } from "../search/search.js";
+import type { SearchData } from "../search/search-data.js";
 import { createSuggester } from "../search/suggest.js";
 import { decidersMeant } from "./deciders.js";
 import { createFindExact } from "./exact.js";
 import { neighbourAskedFor, partiesAskedAbout, readFollowUp } from "./follow-up.js";
 import type { Outcome } from "./outcome.js";
+
+export { readSearchData, type SearchData } from "../search/search-data.js";
 
 export interface AskRequest {
   readonly question: string;
@@ -50,8 +53,9 @@ const NEAREST_RELEVANCE = 0.1;
 const CHOICES_MAX = 5;
 const NEAREST_MAX = 3;
 
-export function createAsker(base: KnowledgeBase): Asker {
-  const search = createSearch(base);
+/** @param stored - what `readSearchData` gave for this very base, where another thread has made it */
+export function createAsker(base: KnowledgeBase, stored?: SearchData): Asker {
+  const search = createSearch(base, stored);
   const suggester = createSuggester(base);
   const findExact = createFindExact(base);
 

@@ -1,4 +1,5 @@
 import { Worker } from "node:worker_threads";
+import type { SearchData } from "../answer/ask.js";
 import type { CompiledKnowledge } from "../knowledge/base.js";
 
 export interface WorkerTask {
@@ -9,6 +10,8 @@ export interface WorkerTask {
 export interface WorkerAnswer {
   /** Undefined where the folder is not valid. */
   readonly compiled: CompiledKnowledge | undefined;
+  /** Made with it, since reading all texts takes long. */
+  readonly searchData: SearchData | undefined;
   /** One line each. */
   readonly problems: readonly string[];
 }

@@ -1,5 +1,7 @@
 import { parentPort, workerData } from "node:worker_threads";
+import { readSearchData } from "../answer/ask.js";
 import { createExaminer } from "../app.js";
+import { createKnowledgeBase } from "../knowledge/base.js";
 import { compileKnowledge } from "../knowledge/compile.js";
 import { formatProblem } from "../knowledge/problem.js";
 import { readKnowledgeFolder } from "../knowledge/read-folder.js";
@@ -15,6 +17,7 @@ const errors = problems.filter(({ severity }) => severity === "error");
 const isUsable = compiled !== undefined && (lenient || errors.length === 0);
 const answer: WorkerAnswer = {
   compiled: isUsable ? compiled : undefined,
+  searchData: isUsable ? readSearchData(createKnowledgeBase(compiled)) : undefined,
   problems: (isUsable ? problems : errors).map(formatProblem),
 };
 parentPort?.postMessage(answer);

@@ -36,7 +36,7 @@ export function createReloader({
 
   const once = async () => {
     try {
-      const { compiled, problems } = await compileApart({ folder, lenient });
+      const { compiled, searchData, problems } = await compileApart({ folder, lenient });
       for (const problem of problems) log.warn({ problem }, "knowledge");
       if (!compiled) {
         log.error(
@@ -45,7 +45,7 @@ export function createReloader({
         );
         return;
       }
-      asker = createAsker(createKnowledgeBase(compiled));
+      asker = createAsker(createKnowledgeBase(compiled), searchData);
       log.info({ cases: compiled.cases.length }, "knowledge reloaded");
     } catch (err) {
       log.error({ err }, "knowledge cannot be read, the old one stays in use");

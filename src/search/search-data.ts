@@ -1,5 +1,5 @@
 import type { KnowledgeBase } from "../knowledge/base.js";
-import type { Gazetteer } from "../question/gazetteer.js";
+import { createGazetteer, type Gazetteer } from "../question/gazetteer.js";
 import { readDocuments, type SearchDocument } from "./documents.js";
 import { createPostingsBuilder, type Postings } from "./postings.js";
 import { createTermReader, type Term, type TermNumber } from "./terms.js";
@@ -17,7 +17,10 @@ export interface SearchData {
   readonly surfaces: ReadonlyMap<string, Term>;
 }
 
-export function readSearchData(base: KnowledgeBase, gazetteer: Gazetteer): SearchData {
+export function readSearchData(
+  base: KnowledgeBase,
+  gazetteer: Gazetteer = createGazetteer(base),
+): SearchData {
   const reader = createTermReader(gazetteer);
   const builder = createPostingsBuilder();
   const documents: SearchDocument[] = [];
