@@ -30,6 +30,17 @@ export interface QualityRow {
   readonly recall: string;
   /** Share of near misses and off-topic questions that are answered. */
   readonly wrong: string;
+  /**
+   * Recall where settings, measure and threshold are the best for the reported half itself, at most as often wrong there
+   * as ours: more than anybody could know beforehand.
+   */
+  readonly recallInHindsight: string;
+}
+
+/** How often ours is wrong on each half: what a peer may be too. */
+export interface WrongCounts {
+  readonly development: number;
+  readonly reported: number;
 }
 
 /** Those with one right case, and those with none: what both kinds of engine can be asked. */
@@ -44,15 +55,19 @@ export function measureOurs(
   search: Search,
   asked: readonly EvaluationQuestion[],
   slips: number,
-): { row: QualityRow; wrongOnDevelopment: number } {
+): { row: QualityRow; wrong: WrongCounts } {
   const tell = (question: EvaluationQuestion): Told => {
     const [top] = search.find(search.read(question.text));
     return { question, id: top?.id, confidence: top?.confidence ?? 0 };
   };
   const { development, reported } = halves(asked, slips);
+  const told = reported.map(tell);
   return {
-    row: rowOf("ours", slips, reported.map(tell), ANSWER_AT),
-    wrongOnDevelopment: wrongCount(development.map(tell), ANSWER_AT),
+    row: rowOf("ours", slips, told, ANSWER_AT, rightCount(told, ANSWER_AT)),
+    wrong: {
+      development: wrongCount(development.map(tell), ANSWER_AT),
+      reported: wrongCount(told, ANSWER_AT),
+    },
   };
 }
 
@@ -67,7 +82,7 @@ export function measurePeer(
   analysis: Analysis,
   asked: readonly EvaluationQuestion[],
   slips: number,
-  wrongMax: number,
+  wrongMax: WrongCounts,
 ): QualityRow | undefined {
   const { development, reported } = halves(asked, slips);
   const tellers = built.flatMap((peer) => {
@@ -83,12 +98,19 @@ export function measurePeer(
   const [best] = tellers
     .map((tell) => {
       const told = development.map(tell);
-      const threshold = lowestThreshold(told, wrongMax);
+      const threshold = lowestThreshold(told, wrongMax.development);
       return { tell, threshold, recall: rightCount(told, threshold) };
     })
     .sort((a, b) => b.recall - a.recall);
+  const inHindsight = Math.max(
+    ...tellers.map((tell) => {
+      const told = reported.map(tell);
+      return rightCount(told, lowestThreshold(told, wrongMax.reported));
+    }),
+  );
   const [first] = built;
-  return best && first && rowOf(first.name, slips, reported.map(best.tell), best.threshold);
+  if (!best || !first) return undefined;
+  return rowOf(first.name, slips, reported.map(best.tell), best.threshold, inHindsight);
 }
 
 /** Halves by the question as written, so that its mistyped forms stay on its side. */
@@ -116,6 +138,7 @@ function rowOf(
   slips: number,
   told: readonly Told[],
   threshold: number,
+  rightInHindsight: number,
 ): QualityRow {
   const withCase = told.filter(({ question }) => question.expected.kind === "case");
   const without = told.length - withCase.length;
@@ -125,6 +148,7 @@ function rowOf(
     first: rate(rightCount(told, Number.NEGATIVE_INFINITY), withCase.length),
     recall: rate(rightCount(told, threshold), withCase.length),
     wrong: rate(wrongCount(told, threshold), without),
+    recallInHindsight: rate(rightInHindsight, withCase.length),
   };
 }
 
