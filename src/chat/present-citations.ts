@@ -13,21 +13,30 @@ import { STRINGS } from "./strings.js";
 
 type Sources = Readonly<Record<string, Source>>;
 
-const EXPORTS: Readonly<Partial<Record<CitationFormat, (sources: Sources) => string>>> = {
-  bibtex: toBibtex,
-  ris: toRis,
+/** A format that other programs read. */
+interface Export {
+  readonly write: (sources: Sources) => string;
+  readonly ending: string;
+}
+
+const EXPORTS: Readonly<Partial<Record<CitationFormat, Export>>> = {
+  bibtex: { write: toBibtex, ending: "bib" },
+  ris: { write: toRis, ending: "ris" },
 };
 
 /** The sources of a case, ready to be copied into a paper or a reference manager. */
 export function presentCitations(base: KnowledgeBase, entry: Case, format: CitationFormat): Text {
   const sources = citedSources(base, entry);
-  const write = EXPORTS[format];
+  const toExport = EXPORTS[format];
   return {
     blocks: [
       { type: "title", text: entry.title },
       { type: "heading", text: STRINGS.citationsTitle(STRINGS.citationFormat[format]) },
-      ...(write ? records(sources, write) : bibliography(sources, format)),
+      ...(toExport ? records(sources, toExport.write) : bibliography(sources, format)),
     ],
+    ...(toExport
+      ? { file: { name: `${entry.id}.${toExport.ending}`, text: toExport.write(sources) } }
+      : {}),
     foot: STRINGS.entryLine(`${entry.id}@${entry.revision}`, dateInWords(entry.curated.reviewed)),
   };
 }

@@ -36,11 +36,20 @@ export interface Menu {
   readonly items: readonly Button[];
 }
 
+/** A text to be saved and opened in another program. */
+export interface ReplyFile {
+  /** Plain letters, digits and hyphens, with the ending that programs know: "baruch-plan-1946.bib". */
+  readonly name: string;
+  readonly text: string;
+}
+
 /** What the bot says, before any platform has a say in how it looks. */
 export interface Reply {
   readonly blocks: readonly Block[];
   /** The line at the foot of every page: which entry this is. A follow-up reads the case from it. */
   readonly foot?: string;
+  /** All code blocks in one piece. Where a platform can attach it, it takes their place; elsewhere they stand. */
+  readonly file?: ReplyFile;
   /** In order; at most four, since one to the next page may join them. */
   readonly buttons: readonly Button[];
   readonly menu?: Menu | undefined;
@@ -49,7 +58,17 @@ export interface Reply {
 }
 
 /** A reply without controls, for places that have none. */
-export type Text = Pick<Reply, "blocks" | "foot">;
+export type Text = Pick<Reply, "blocks" | "foot" | "file">;
+
+/** The blocks beside an attached file: what is in it is not said twice. */
+export function blocksBesideFile({ blocks }: Text): readonly Block[] {
+  return blocks.filter(({ type }) => type !== "code");
+}
+
+/** One sentence and nothing else. */
+export function textReply(text: string): Reply {
+  return { blocks: [{ type: "paragraph", spans: [plain(text)] }], buttons: [] };
+}
 
 export function plain(text: string): Span {
   return { text };
