@@ -1,5 +1,6 @@
 import {
   type APIButtonComponent,
+  type APIFileComponent,
   type APIMessageTopLevelComponent,
   type APIStringSelectComponent,
   type APITextDisplayComponent,
@@ -9,7 +10,7 @@ import {
 import { encodeAction } from "../chat/action.js";
 import { pageButton } from "../chat/buttons.js";
 import { footOf, paginate } from "../chat/paginate.js";
-import type { Block, Button, Menu, Reply } from "../chat/reply.js";
+import { type Block, type Button, blocksBesideFile, type Menu, type Reply } from "../chat/reply.js";
 import { STRINGS } from "../chat/strings.js";
 import { truncate } from "../text.js";
 import { DISCORD_LIMITS } from "./limits.js";
@@ -23,10 +24,12 @@ const TEXTS_MAX = 4;
 const PAGE_BYTES =
   DISCORD_LIMITS.textBytes - PAGE_RESERVE_CHARS * 3 - TEXTS_MAX * DISCORD_LIMITS.textOverheadBytes;
 
-/** A reply as the components of a message (Components V2). Pure. */
+/** A reply as the components of a message (Components V2). Its file, if it has one, must be sent along. Pure. */
 export function renderDiscord(reply: Reply): APIMessageTopLevelComponent[] {
-  const pages = paginate(reply.blocks, { size: PAGE_CHARS, sizeOf: sizeOfBlock });
+  const blocks = reply.file ? blocksBesideFile(reply) : reply.blocks;
+  const pages = paginate(blocks, { size: PAGE_CHARS, sizeOf: sizeOfBlock });
   const page = (reply.self?.page ?? 0) % pages.length;
+  const shown = pages[page] ?? [];
   const { self } = reply;
   const turn = self && pages.length > 1 ? [pageButton(self, pages.length)] : [];
   const buttons = [...turn, ...reply.buttons].map(renderButton);
@@ -34,7 +37,9 @@ export function renderDiscord(reply: Reply): APIMessageTopLevelComponent[] {
   return [
     {
       type: ComponentType.Container,
-      components: textDisplays([...(pages[page] ?? []), ...foot]),
+      components: reply.file
+        ? [...textDisplays(shown), fileOf(reply.file.name), ...textDisplays(foot)]
+        : textDisplays([...shown, ...foot]),
     },
     ...(buttons.length > 0
       ? [{ type: ComponentType.ActionRow as const, components: buttons }]
@@ -43,6 +48,11 @@ export function renderDiscord(reply: Reply): APIMessageTopLevelComponent[] {
       ? [{ type: ComponentType.ActionRow as const, components: [renderMenu(reply.menu)] }]
       : []),
   ];
+}
+
+/** The place of an attached file in the message. */
+function fileOf(name: string): APIFileComponent {
+  return { type: ComponentType.File, file: { url: `attachment://${name}` } };
 }
 
 /** A size in characters that keeps both limits: texts in other scripts have up to three bytes a character. */
@@ -57,6 +67,7 @@ function sizeOfBlock(block: Block): number {
  * display for each heading.
  */
 function textDisplays(blocks: readonly Block[]): APITextDisplayComponent[] {
+  if (blocks.length === 0) return [];
   const groups: Block[][] = [[]];
   for (const block of blocks) {
     const startsGroup = block.type === "heading" && groups.length < TEXTS_MAX;

@@ -7,6 +7,13 @@ export interface FakeRequest {
   readonly query: URLSearchParams;
   readonly headers: IncomingMessage["headers"];
   readonly body: unknown;
+  /** What a form of several parts brought along. */
+  readonly files: readonly FakeFile[];
+}
+
+export interface FakeFile {
+  readonly name: string;
+  readonly text: string;
 }
 
 export interface FakeResponse {
@@ -38,7 +45,7 @@ export async function serve(handle: (request: FakeRequest) => FakeResponse) {
       path: decodeURIComponent(url.pathname),
       query: url.searchParams,
       headers: raw.headers,
-      body: parseBody(Buffer.concat(chunks).toString(), raw.headers["content-type"]),
+      ...(await parseBody(Buffer.concat(chunks), raw.headers["content-type"])),
     };
     requests.push(request);
     const planned = faults.find(({ fault, left }) => left > 0 && fault.matches(request));
@@ -77,14 +84,26 @@ export async function serve(handle: (request: FakeRequest) => FakeResponse) {
   };
 }
 
-function parseBody(text: string, contentType = ""): unknown {
-  if (text === "") return {};
+async function parseBody(
+  bytes: Buffer,
+  contentType = "",
+): Promise<Pick<FakeRequest, "body" | "files">> {
+  if (bytes.length === 0) return { body: {}, files: [] };
   if (contentType.includes("application/x-www-form-urlencoded")) {
-    return Object.fromEntries(new URLSearchParams(text));
+    return { body: Object.fromEntries(new URLSearchParams(bytes.toString())), files: [] };
   }
-  if (contentType.includes("application/json")) return JSON.parse(text);
-  const payload = /name="payload_json"[^{]*(\{[\s\S]*?\})\r\n--/.exec(text)?.[1];
-  return payload ? JSON.parse(payload) : {};
+  if (contentType.includes("application/json")) {
+    return { body: JSON.parse(bytes.toString()), files: [] };
+  }
+  if (!contentType.includes("multipart/form-data")) return { body: {}, files: [] };
+  const request = new Response(new Uint8Array(bytes), { headers: { "content-type": contentType } });
+  const form = await request.formData();
+  const files: FakeFile[] = [];
+  for (const value of form.values()) {
+    if (value instanceof File) files.push({ name: value.name, text: await value.text() });
+  }
+  const payload = form.get("payload_json");
+  return { body: typeof payload === "string" ? JSON.parse(payload) : {}, files };
 }
 
 /** Waits until something is so; fails with the given words when it takes too long. */

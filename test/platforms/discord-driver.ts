@@ -27,6 +27,7 @@ export function seenOf(message: ShownMessage): Seen {
     menu: allComponents(message.body.components).flatMap(({ options = [] }) =>
       options.map(({ label, value }) => ({ label, id: value })),
     ),
+    files: message.files,
     handle: message,
   };
 }

@@ -383,6 +383,37 @@ describe("buttons", () => {
   });
 });
 
+describe("citations as a file", () => {
+  const cite = { ...anAction, part: "cite-ris" } as const;
+  const opened = async () => {
+    const before = since();
+    await command([question("litvinof pact"), { name: "private", type: 5, value: true }]);
+    const card = await before.one();
+    await press(card, encodeAction(cite));
+    await until("the citations", () => textOf(card.body).includes("Sources, RIS"));
+    return card;
+  };
+
+  it("go when something else is opened in the same message", async () => {
+    const card = await opened();
+    expect(card.files.map(({ name }) => name)).toEqual([`${LITVINOV}.ris`]);
+    await press(card, encodeAction({ ...cite, part: "aftermath" }));
+    await until("the aftermath", () => textOf(card.body).includes("What happened next"));
+    expect(card.files).toEqual([]);
+  });
+
+  it("are text to be copied where Discord lets no file through", async () => {
+    discord.failNext({
+      matches: ({ path, files }) => path.endsWith("/callback") && files.length > 0,
+      times: 1,
+      answer: { status: 403, body: { code: 50013, message: "Missing Permissions" } },
+    });
+    const card = await opened();
+    expect(card.files).toEqual([]);
+    expect(textOf(card.body)).toContain("TY  - ");
+  });
+});
+
 describe("the commands", () => {
   it("are uploaded once, and not again by the next start", async () => {
     expect(discord.uploads).toBe(1);

@@ -5,6 +5,8 @@ export interface Seen {
   readonly buttons: readonly { readonly label: string; readonly id: string }[];
   /** The lines of the menu; empty where there is none. */
   readonly menu: readonly { readonly label: string; readonly id: string }[];
+  /** What is attached; empty where there is none. */
+  readonly files: readonly { readonly name: string; readonly text: string }[];
   /** The platform's own message, for the driver. */
   readonly handle: unknown;
 }

@@ -62,6 +62,7 @@ async function terminalDriver(): Promise<Driver> {
       isPrivate: true,
       buttons: [],
       menu: [],
+      files: [],
       handle: undefined,
     };
   };
@@ -187,8 +188,8 @@ describe.each(["Discord", "Slack"])("%s's menu", (platform) => {
     ["Cite: Chicago", "Sources, Chicago"],
     ["Cite: MLA", "Sources, MLA"],
     ["Cite: APA", "Sources, APA"],
-    ["Cite: BibTeX", "@"],
-    ["Cite: RIS (Zotero, EndNote)", "TY  - "],
+    ["Cite: BibTeX", "Sources, BibTeX"],
+    ["Cite: RIS (Zotero, EndNote)", "Sources, RIS"],
   ])("opens %s, for the presser alone, and the card stays", async (line, says) => {
     const card = await ask(platform, "mention", "litvinof pact");
     const opened = await driver().pick(card, line);
@@ -197,6 +198,20 @@ describe.each(["Discord", "Slack"])("%s's menu", (platform) => {
     expect(opened.text).toContain("litvinov-collective-security-1938@");
     expect(opened.menu.map(({ label }) => label)).not.toContain(line);
     expect(opened.handle).not.toBe(card.handle);
+  });
+
+  it.each([
+    ["Cite: BibTeX", "litvinov-collective-security-1938.bib", /^@\w+\{/m, 10],
+    ["Cite: RIS (Zotero, EndNote)", "litvinov-collective-security-1938.ris", /^TY {2}- /m, 10],
+  ])("gives the whole of %s, as a file or to be copied", async (line, name, record, least) => {
+    const card = await ask(platform, "mention", "litvinof pact");
+    const opened = await driver().pick(card, line);
+    const [file] = opened.files;
+    const text = file ? file.text : opened.text;
+    if (file) expect(file.name).toBe(name);
+    if (file) expect(opened.text).not.toMatch(record);
+    if (file) expect(text.match(new RegExp(record, "gm"))?.length).toBeGreaterThanOrEqual(least);
+    expect(text).toMatch(record);
   });
 
   it("examines one source after the other", async () => {

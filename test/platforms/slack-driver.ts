@@ -14,6 +14,7 @@ export function seenOf(message: ShownMessage): Seen {
     menu: elements.flatMap(({ options = [] }) =>
       options.map(({ text, value }) => ({ label: text.text, id: value })),
     ),
+    files: [],
     handle: message,
   };
 }

@@ -11,6 +11,8 @@ export interface FakeMessageBody {
   readonly nonce?: string;
   readonly enforce_nonce?: boolean;
   readonly message_reference?: { message_id: string };
+  /** On an edit, those of the message's files that stay; then those sent along. */
+  readonly attachments?: { id: string; filename?: string }[];
 }
 
 export interface FakeComponent {
@@ -22,6 +24,7 @@ export interface FakeComponent {
   readonly options?: { readonly label: string; readonly value: string }[];
   readonly components?: FakeComponent[];
   readonly accessory?: FakeComponent;
+  readonly file?: { readonly url: string };
 }
 
 const IS_COMPONENTS_V2 = 1 << 15;
@@ -29,6 +32,7 @@ const ACTION_ROW = 1;
 const BUTTON = 2;
 const STRING_SELECT = 3;
 const TEXT_DISPLAY = 10;
+const FILE = 13;
 
 export function allComponents(components: readonly FakeComponent[] = []): FakeComponent[] {
   return components.flatMap((component) => [
@@ -45,7 +49,12 @@ export function textOf(body: FakeMessageBody): string {
     .join("\n");
 }
 
-export function faultsOfMessage(body: FakeMessageBody, isEdit = false): string[] {
+/** @param fileNames - of the files sent along */
+export function faultsOfMessage(
+  body: FakeMessageBody,
+  isEdit = false,
+  fileNames: readonly string[] = [],
+): string[] {
   const faults: string[] = [];
   const components = allComponents(body.components);
   const isV2 = ((body.flags ?? 0) & IS_COMPONENTS_V2) !== 0 || isEdit;
@@ -75,6 +84,12 @@ export function faultsOfMessage(body: FakeMessageBody, isEdit = false): string[]
     if (component.type === BUTTON && (component.label ?? "").length > 80)
       faults.push("a long label");
   }
+  const shownFiles = components.flatMap(({ type, file }) => (type === FILE ? file?.url : []));
+  for (const url of shownFiles) {
+    if (!fileNames.some((name) => url === `attachment://${name}`))
+      faults.push(`no file for ${url}`);
+  }
+  if (shownFiles.length < fileNames.length) faults.push("a file that is not shown");
   if (!isEdit && body.allowed_mentions?.parse?.length !== 0) faults.push("mentions are allowed");
   if ((body.nonce ?? "").length > 25) faults.push("a long nonce");
   return faults;

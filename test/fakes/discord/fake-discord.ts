@@ -1,6 +1,6 @@
 import type { Server } from "node:http";
 import { type WebSocket, WebSocketServer } from "ws";
-import { type FakeRequest, type FakeResponse, serve, until } from "../http.js";
+import { type FakeFile, type FakeRequest, type FakeResponse, serve, until } from "../http.js";
 import {
   type FakeCommand,
   type FakeMessageBody,
@@ -28,6 +28,7 @@ export interface ShownMessage {
   readonly id: string;
   readonly channelId: string;
   body: FakeMessageBody;
+  files: readonly FakeFile[];
   readonly isPrivate: boolean;
   readonly interactionToken: string | undefined;
   isDeleted: boolean;
@@ -81,15 +82,23 @@ export async function startFakeDiscord() {
     channelId: string,
     body: FakeMessageBody,
     isPrivate: boolean,
-    interactionToken?: string,
+    more: { interactionToken?: string; files?: readonly FakeFile[] } = {},
   ): ShownMessage => {
-    const message = { id: newId(), channelId, body, isPrivate, interactionToken, isDeleted: false };
+    const message: ShownMessage = {
+      id: newId(),
+      channelId,
+      body,
+      files: more.files ?? [],
+      isPrivate,
+      interactionToken: more.interactionToken,
+      isDeleted: false,
+    };
     shown.push(message);
     return message;
   };
 
   const route = (request: FakeRequest): FakeResponse => {
-    const { method, body } = request;
+    const { method, body, files } = request;
     const path = request.path.replace(/^\/api\/v10/, "");
     const call = `${method} ${path}`;
     const isOpenRoute = /^\/(?:interactions|webhooks)\//.test(path);
@@ -122,7 +131,7 @@ export async function startFakeDiscord() {
       return { status: 200, body: commands };
     }
     const callback = /^POST \/interactions\/(\d+)\/([^/]+)\/callback$/.exec(call);
-    if (callback) return answerInteraction(callback[1] ?? "", body as CallbackBody);
+    if (callback) return answerInteraction(callback[1] ?? "", body as CallbackBody, files);
     const original = /^(PATCH|DELETE) \/webhooks\/\d+\/([^/]+)\/messages\/@original$/.exec(call);
     if (original)
       return changeOriginal(original[1] ?? "", original[2] ?? "", body as FakeMessageBody);
@@ -149,7 +158,11 @@ export async function startFakeDiscord() {
     readonly data?: FakeMessageBody & { choices?: { name: string; value: string }[] };
   }
 
-  const answerInteraction = (id: string, { type, data = {} }: CallbackBody): FakeResponse => {
+  const answerInteraction = (
+    id: string,
+    { type, data = {} }: CallbackBody,
+    files: readonly FakeFile[],
+  ): FakeResponse => {
     const interaction = interactions.get(id);
     if (!interaction || Date.now() - interaction.atMs > INTERACTION_MS) {
       return refuse(404, 10062, "Unknown interaction");
@@ -166,18 +179,25 @@ export async function startFakeDiscord() {
       interaction.choices = choices;
     }
     if (type === 4 || type === 7) {
-      const faults = faultsOfMessage(data, type === 7);
+      const names = files.map(({ name }) => name);
+      const faults = faultsOfMessage(data, type === 7, names);
       if (faults.length > 0) return refuse(400, 50035, faults.join("; "));
     }
     interaction.state = "answered";
     if (type === 4) {
       const isPrivate = ((data.flags ?? 0) & EPHEMERAL) !== 0;
-      interaction.originalId = show(interaction.channelId, data, isPrivate, interaction.token).id;
+      const { channelId, token: interactionToken } = interaction;
+      const more = { interactionToken, files };
+      interaction.originalId = show(channelId, data, isPrivate, more).id;
     }
     if (type === 6 || type === 7) interaction.originalId = interaction.messageId;
     if (type === 7) {
       const message = shown.find((one) => one.id === interaction.messageId);
-      if (message) message.body = { ...message.body, ...data };
+      if (message) {
+        message.body = { ...message.body, ...data };
+        const staying = data.attachments ? [] : message.files;
+        message.files = [...staying, ...files];
+      }
     }
     return { status: 204 };
   };
