@@ -1,5 +1,5 @@
 import { type BrowseAction, browseParts, readBrowse } from "./browse-action.js";
-import { LENGTHS, type Length } from "./length.js";
+import { TOLD_LENGTHS, type ToldLength } from "./length.js";
 import { PARTS, type Part } from "./part.js";
 
 /**
@@ -12,7 +12,15 @@ export const CASE_ACTION_NAMES = ["show", "choose", "none", "dismiss", "share"] 
  * All that a button needs to work: after a restart, on another replica, a year later. Nothing is remembered between
  * messages.
  */
-export type Action = CaseAction | BrowseAction;
+export type Action = OpenAction | AskAction;
+
+/** Opens something of the collection. */
+export type OpenAction = CaseAction | BrowseAction;
+
+/** Opens the form in which a question can be put: what a form is, each platform knows. */
+export interface AskAction {
+  readonly name: "ask";
+}
 
 export interface CaseAction {
   readonly name: (typeof CASE_ACTION_NAMES)[number];
@@ -21,7 +29,7 @@ export interface CaseAction {
   /** The entry's revision when the button was made, so that a change since can be told. */
   readonly revision: string;
   readonly part: Part;
-  readonly length: Length;
+  readonly length: ToldLength;
   /** Deciding parties asked about, as positions among the case's decisions: ids would not fit. */
   readonly partyIndexes: readonly number[];
   /** From 0; for a source to examine, its place among those of the case. */
@@ -31,7 +39,7 @@ export interface CaseAction {
 }
 
 /** The action as somebody takes it who did not ask: what it opens is theirs. */
-export function takenBy(asker: string, action: Action): Action {
+export function takenBy(asker: string, action: OpenAction): OpenAction {
   return action.name === "browse" ? action : { ...action, asker };
 }
 
@@ -48,6 +56,7 @@ const NAME_CODES = {
   share: "h",
 } as const satisfies Record<CaseAction["name"], string>;
 const BROWSE_CODE = "b";
+const ASK_CODE = "q";
 const PART_CODES = {
   reasons: "r",
   sources: "s",
@@ -61,10 +70,12 @@ const PART_CODES = {
   "cite-ris": "R",
   examine: "x",
 } as const satisfies Record<Part, string>;
-const LENGTH_CODES = { short: "s", full: "f", plain: "p" } as const satisfies Record<
-  Length,
-  string
->;
+const LENGTH_CODES = {
+  short: "s",
+  full: "f",
+  plain: "p",
+  "plain-full": "P",
+} as const satisfies Record<ToldLength, string>;
 
 /**
  * An action as the id of a button.
@@ -73,11 +84,20 @@ const LENGTH_CODES = { short: "s", full: "f", plain: "p" } as const satisfies Re
  * @throws {RangeError} over 100 characters; cannot happen with ids of the lengths that the lint allows
  */
 export function encodeAction(action: Action): string {
-  const parts =
-    action.name === "browse" ? [BROWSE_CODE, ...browseParts(action)] : casePartsOf(action);
-  const id = [VERSION, ...parts].join(SEPARATOR);
+  const id = [VERSION, ...partsOf(action)].join(SEPARATOR);
   if (id.length > ACTION_ID_MAX_CHARS) throw new RangeError(`the action id ${id} is too long`);
   return id;
+}
+
+function partsOf(action: Action): (string | number)[] {
+  switch (action.name) {
+    case "ask":
+      return [ASK_CODE];
+    case "browse":
+      return [BROWSE_CODE, ...browseParts(action)];
+    default:
+      return casePartsOf(action);
+  }
 }
 
 function casePartsOf(action: CaseAction): (string | number)[] {
@@ -98,14 +118,16 @@ function casePartsOf(action: CaseAction): (string | number)[] {
 export function decodeAction(id: string): Action | undefined {
   const [version, ...parts] = id.split(SEPARATOR);
   if (version !== VERSION) return undefined;
-  return parts[0] === BROWSE_CODE ? readBrowse(parts.slice(1)) : readCaseAction(parts);
+  if (parts[0] === BROWSE_CODE) return readBrowse(parts.slice(1));
+  if (parts[0] === ASK_CODE) return parts.length === 1 ? { name: "ask" } : undefined;
+  return readCaseAction(parts);
 }
 
 function readCaseAction(parts: readonly string[]): CaseAction | undefined {
   const [nameCode, caseId, revision, partCode, lengthCode, parties, page, asker] = parts;
   const name = CASE_ACTION_NAMES.find((one) => NAME_CODES[one] === nameCode);
   const part = PARTS.find((one) => PART_CODES[one] === partCode);
-  const length = LENGTHS.find((one) => LENGTH_CODES[one] === lengthCode);
+  const length = TOLD_LENGTHS.find((one) => LENGTH_CODES[one] === lengthCode);
   if (parts.length !== 8 || !name || !part || !length) return undefined;
   if (!caseId || !revision || parties === undefined || asker === undefined) return undefined;
   if (!/^\d{1,3}$/.test(page ?? "") || !/^(?:\d+(?:\.\d+)*)?$/.test(parties)) return undefined;

@@ -1,7 +1,7 @@
 import type { Outcome } from "../answer/outcome.js";
 import type { Case } from "../knowledge/model.js";
 import type { CaseAction } from "./action.js";
-import type { Length } from "./length.js";
+import { isPlain, longer, shorter, type ToldLength, tellsAll } from "./length.js";
 import { CITATION_FORMATS, type Part } from "./part.js";
 import type { Button, Menu } from "./reply.js";
 import { STRINGS } from "./strings.js";
@@ -11,7 +11,7 @@ type Answer = Extract<Outcome, { kind: "answer" }>;
 /** The action that shows an answer as it is, from its first page. */
 export function showAction(
   { entry, parties, view }: Answer,
-  { length, asker }: { readonly length: Length; readonly asker: string },
+  { length, asker }: { readonly length: ToldLength; readonly asker: string },
 ): CaseAction {
   return {
     name: "show",
@@ -28,11 +28,15 @@ export function showAction(
 /** The buttons under an answer: what is not shown yet, and sharing it or taking it away. */
 export function buttonsOf(self: CaseAction, isPrivate: boolean): Button[] {
   const first: CaseAction = { ...self, name: "show", page: 0 };
-  const isFull = self.part === "reasons" && self.length === "full";
+  const { length } = self;
+  const isFull = self.part === "reasons" && tellsAll(length);
   return [
     isFull
-      ? { label: STRINGS.shortButton, action: { ...first, length: "short" } }
-      : { label: STRINGS.moreButton, action: { ...first, part: "reasons", length: "full" } },
+      ? { label: STRINGS.shortButton, action: { ...first, length: shorter(length) } }
+      : {
+          label: STRINGS.moreButton,
+          action: { ...first, part: "reasons", length: longer(length) },
+        },
     ...(self.part === "sources"
       ? []
       : [{ label: STRINGS.sourcesButton, action: { ...first, part: "sources" as const } }]),
@@ -57,12 +61,13 @@ export function pageButton(self: CaseAction, pageCount: number): Button {
  * @param further - lines that lead away from the entry
  */
 export function menuOf(self: CaseAction, entry: Case, further: readonly Button[]): Menu {
-  const { aftermath, case_for: caseFor, corrections } = entry;
+  const { aftermath, corrections } = entry;
+  const wording: ToldLength = isPlain(self.length) ? "short" : "plain";
   const parts: { label: string; part: Part }[] = [
     ...(aftermath.length > 0
       ? [{ label: STRINGS.aftermathTitle, part: "aftermath" as const }]
       : []),
-    ...(caseFor ? [{ label: STRINGS.caseForTitle, part: "case-for" as const }] : []),
+    ...(hasOtherSide(entry) ? [{ label: STRINGS.otherSideItem, part: "case-for" as const }] : []),
     ...(corrections.length > 0
       ? [{ label: STRINGS.correctionsTitle, part: "corrections" as const }]
       : []),
@@ -72,16 +77,29 @@ export function menuOf(self: CaseAction, entry: Case, further: readonly Button[]
       part: `cite-${format}` as const,
     })),
   ];
-  const blank = blankAction(self.caseId, self.revision);
+  const blank = { ...blankAction(self.caseId, self.revision), length: shorter(self.length) };
   return {
     label: STRINGS.menuLabel,
     items: [
+      {
+        label: isPlain(self.length) ? STRINGS.usualItem : STRINGS.plainItem,
+        action: { ...blank, name: "show", length: wording },
+      },
       ...parts
         .filter(({ part }) => part !== self.part)
         .map(({ label, part }) => ({ label, action: { ...blank, name: "show" as const, part } })),
       ...further,
     ],
   };
+}
+
+/** Whether the entry tells what spoke for the proposal, or against a reason. */
+function hasOtherSide({ case_for: caseFor, decisions, reasons }: Case): boolean {
+  return (
+    caseFor !== undefined ||
+    decisions.some(({ dissent, outcome }) => dissent !== undefined || outcome === "accepted") ||
+    reasons.some(({ against }) => against !== undefined)
+  );
 }
 
 /**

@@ -1,15 +1,12 @@
 import type { Asker } from "../answer/ask.js";
 import type { Outcome } from "../answer/outcome.js";
-import type { Case } from "../knowledge/model.js";
-import type { Action } from "./action.js";
-import { browse, browseLines, sameFacetLine } from "./browse.js";
+import type { OpenAction } from "./action.js";
+import { ASK_BUTTON, BROWSE_BUTTON, browseLines, sameReasonsLine } from "./browse.js";
 import { buttonsOf, menuOf, menuOfCases, showAction } from "./buttons.js";
-import { examine } from "./examine.js";
 import type { Length } from "./length.js";
-import { formatOf, isView } from "./part.js";
+import { open } from "./open.js";
 import { present } from "./present.js";
-import { presentCitations } from "./present-citations.js";
-import { type Block, type Menu, plain, type Reply } from "./reply.js";
+import type { Reply } from "./reply.js";
 import { STRINGS } from "./strings.js";
 
 /** How a question came in: for the log, which never has the question itself. */
@@ -48,8 +45,8 @@ export interface Chat {
   answer(invocation: Invocation): Reply;
   /** The answer to a follow-up; undefined where the text is none, and so was not meant for the bot. */
   followUp(invocation: Invocation & { readonly about: string }): Reply | undefined;
-  /** What a `show` button opens; `isPrivate` says whether only the presser sees it. */
-  open(action: Action, isPrivate: boolean): Reply;
+  /** What a button opens; `isPrivate` says whether only the one who pressed sees it. */
+  open(action: OpenAction, isPrivate: boolean): Reply;
   suggest(typed: string, limit: number): readonly Suggestion[];
 }
 
@@ -74,10 +71,10 @@ export function createChat({ asker, record }: ChatDependencies): Chat {
       tookMs: since(startMs),
     });
     if (outcome.kind !== "answer") {
-      return { ...text, buttons: [], menu: offer(outcome, invocation.asker) };
+      return { ...text, ...waysOn(outcome, invocation.asker) };
     }
     const self = showAction(outcome, { length, asker: invocation.asker });
-    const menu = menuOf(self, outcome.entry, sameFacetLine(base, outcome.entry));
+    const menu = menuOf(self, outcome.entry, sameReasonsLine(base, outcome.entry));
     return { ...text, buttons: buttonsOf(self, isPrivate), menu, self };
   };
 
@@ -92,55 +89,15 @@ export function createChat({ asker, record }: ChatDependencies): Chat {
 
     open(action, isPrivate) {
       const startMs = performance.now();
-      const { base } = asker();
-      if (action.name === "browse") {
-        record({ via: "button", kind: "help", case: null, confidence: 0, tookMs: since(startMs) });
-        return browse(base, action);
-      }
-      if (action.name === "none") {
-        record({
-          via: "button",
-          kind: "unknown",
-          case: null,
-          confidence: 0,
-          tookMs: since(startMs),
-        });
-        const none = { kind: "unknown", nearest: [], confidence: 0 } as const;
-        return { ...present(base, none), buttons: [] };
-      }
-      const found = base.findCase(action.caseId);
-      const successor =
-        typeof found?.status === "object" && "moved" in found.status
-          ? base.findCase(found.status.moved)
-          : undefined;
-      const entry = successor ?? found;
-      const told = entry !== undefined && entry.status === "current";
+      const { reply, kind, caseId } = open(asker().base, action, isPrivate);
       record({
         via: "button",
-        kind: told ? "answer" : "unknown",
-        case: told ? entry.id : null,
-        confidence: told ? 1 : 0,
+        kind,
+        case: caseId,
+        confidence: kind === "answer" ? 1 : 0,
         tookMs: since(startMs),
       });
-      if (!told) return { blocks: gone(entry), buttons: [] };
-      const parties = action.partyIndexes.flatMap((index) => entry.decisions[index]?.by ?? []);
-      const { part } = action;
-      if (part === "examine") return examine(base, entry, action.page);
-      const view = isView(part) ? part : "sources";
-      const outcome = { kind: "answer", entry, parties, view, confidence: 1 } as const;
-      const format = formatOf(part);
-      const text = format
-        ? presentCitations(base, entry, format)
-        : present(base, outcome, action.length);
-      const self = { ...showAction(outcome, action), part, page: action.page };
-      const changed = entry.revision !== action.revision;
-      return {
-        ...text,
-        blocks: changed ? [note(STRINGS.changedSince), ...text.blocks] : text.blocks,
-        buttons: buttonsOf(self, isPrivate),
-        menu: menuOf(self, entry, sameFacetLine(base, entry)),
-        self,
-      };
+      return reply;
     },
 
     suggest: (typed, limit) =>
@@ -150,30 +107,27 @@ export function createChat({ asker, record }: ChatDependencies): Chat {
   };
 }
 
-/** What may have been meant, to pick from. */
-function offer(outcome: Outcome, asker: string): Menu | undefined {
-  if (outcome.kind === "choices") {
-    return menuOfCases(outcome.choices, { label: STRINGS.chooseLabel, asker, withNone: true });
+/** Where to go from a reply that answers nothing: what may have been meant, and the collection. */
+function waysOn(outcome: Outcome, asker: string): Pick<Reply, "buttons" | "menu"> {
+  switch (outcome.kind) {
+    case "choices": {
+      const menu = { label: STRINGS.chooseLabel, asker, withNone: true };
+      return { buttons: [], menu: menuOfCases(outcome.choices, menu) };
+    }
+    case "unknown": {
+      const menu = { label: STRINGS.nearestLabel, asker, withNone: false };
+      return { buttons: [BROWSE_BUTTON], menu: menuOfCases(outcome.nearest, menu) };
+    }
+    case "help":
+      return {
+        buttons: [ASK_BUTTON],
+        menu: { label: STRINGS.browseLabel, items: browseLines() },
+      };
+    default:
+      return { buttons: [] };
   }
-  if (outcome.kind === "unknown") {
-    return menuOfCases(outcome.nearest, { label: STRINGS.nearestLabel, asker, withNone: false });
-  }
-  if (outcome.kind === "help") return { label: STRINGS.browseLabel, items: browseLines() };
-  return undefined;
 }
 
 function since(startMs: number): number {
   return performance.now() - startMs;
-}
-
-/** What is said of an entry that is no longer told. */
-function gone(entry: Case | undefined): Block[] {
-  const { status } = entry ?? {};
-  const withdrawn =
-    typeof status === "object" && "withdrawn" in status ? status.withdrawn : undefined;
-  return [note(withdrawn ? STRINGS.withdrawn(withdrawn) : STRINGS.entryGone)];
-}
-
-function note(text: string): Block {
-  return { type: "paragraph", spans: [plain(text)] };
 }

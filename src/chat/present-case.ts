@@ -5,7 +5,7 @@ import type { KnowledgeBase } from "../knowledge/base.js";
 import { dateInWords } from "../knowledge/dates.js";
 import type { Case, Citation, Decision, Reason } from "../knowledge/model.js";
 import { isVerified } from "../knowledge/verified.js";
-import type { Length } from "./length.js";
+import { isPlain, type ToldLength, tellsAll } from "./length.js";
 import { presentBelief } from "./present-premise.js";
 import { presentSources } from "./present-sources.js";
 import {
@@ -35,7 +35,7 @@ const SHORT_DECISION_CITES_MAX = 1;
 const SHORT_REASON_CITES_MAX = 1;
 
 /** An answer: the part of the case that was asked for, the sources that it cites, and which entry it is. */
-export function presentCase(base: KnowledgeBase, answer: Answer, length: Length): Text {
+export function presentCase(base: KnowledgeBase, answer: Answer, length: ToldLength): Text {
   const { id, revision, curated } = answer.entry;
   return {
     blocks: presentView(base, answer, length),
@@ -46,7 +46,7 @@ export function presentCase(base: KnowledgeBase, answer: Answer, length: Length)
 function presentView(
   base: KnowledgeBase,
   { entry, parties, view, beside }: Answer,
-  length: Length,
+  length: ToldLength,
 ): Block[] {
   const draft: Draft = {
     base,
@@ -83,13 +83,13 @@ function proposalLine({ base, entry }: Draft): Block {
   };
 }
 
-function reasonsView(draft: Draft, parties: readonly string[], length: Length): Block[] {
+function reasonsView(draft: Draft, parties: readonly string[], length: ToldLength): Block[] {
   const { entry } = draft;
   const decisions = [...entry.decisions].sort(
     (a, b) => Number(parties.includes(b.by)) - Number(parties.includes(a.by)),
   );
   const reasons = orderedReasons(entry, parties);
-  const shown = length === "full" ? reasons : reasons.slice(0, SHORT_REASONS_MAX);
+  const shown = tellsAll(length) ? reasons : reasons.slice(0, SHORT_REASONS_MAX);
   const left = reasons.length - shown.length;
   return [
     { type: "list", items: decisions.map((decision) => decisionItem(draft, decision, length)) },
@@ -100,7 +100,7 @@ function reasonsView(draft: Draft, parties: readonly string[], length: Length): 
   ];
 }
 
-function decisionItem(draft: Draft, decision: Decision, length: Length): ListItem {
+function decisionItem(draft: Draft, decision: Decision, length: ToldLength): ListItem {
   const { by, outcome, date, how, vote, dissent, cites } = decision;
   const when = date ? `, ${dateInWords(date)}` : "";
   return {
@@ -114,7 +114,7 @@ function decisionItem(draft: Draft, decision: Decision, length: Length): ListIte
   };
 }
 
-function reasonItem(draft: Draft, reason: Reason, length: Length): ListItem {
+function reasonItem(draft: Draft, reason: Reason, length: ToldLength): ListItem {
   const { held_by, claim, detail, strength, voice, cites, against } = reason;
   const citesMax = length === "full" ? undefined : SHORT_REASON_CITES_MAX;
   const verified = isVerified(reason, (id) => draft.base.findSource(draft.entry, id));
@@ -126,7 +126,7 @@ function reasonItem(draft: Draft, reason: Reason, length: Length): ListItem {
   return {
     spans: [
       strong(`${capitalised(holdersLine(draft.base, held_by))}:`),
-      plain(` ${length === "plain" ? reason.plain : claim}`),
+      plain(` ${isPlain(length) ? reason.plain : claim}`),
       ...(length === "full" ? [plain(` ${detail}`)] : []),
       emphasis(` (${grade})`),
       ...numbers(draft, cites, citesMax),
@@ -160,12 +160,39 @@ function aftermathView(draft: Draft): Block[] {
   return listView(STRINGS.aftermathTitle, items);
 }
 
+/** What spoke for the proposal, who was for it, and what is held against the reasons that are given. */
 function caseForView(draft: Draft): Block[] {
-  const { case_for: caseFor } = draft.entry;
-  return listView(
-    STRINGS.caseForTitle,
-    caseFor ? [{ spans: [plain(caseFor.text), ...numbers(draft, caseFor.cites)] }] : [],
+  const { case_for: caseFor, decisions, reasons } = draft.entry;
+  const forIt = caseFor ? [{ spans: [plain(caseFor.text), ...numbers(draft, caseFor.cites)] }] : [];
+  const people = decisions.flatMap(({ by, outcome, dissent, how, cites }) => {
+    const said = dissent ?? (outcome === "accepted" ? how : undefined);
+    const party = draft.base.partyName(by);
+    const name = dissent ? STRINGS.within(party) : capitalised(party);
+    return said
+      ? [{ spans: [strong(`${name}:`), plain(` ${said}`), ...numbers(draft, cites)] }]
+      : [];
+  });
+  const counter = reasons.flatMap(({ claim, against }) =>
+    against
+      ? [
+          {
+            spans: [
+              emphasis(claim),
+              plain(` ${STRINGS.otherSide} ${against.claim}`),
+              ...numbers(draft, against.cites),
+            ],
+          },
+        ]
+      : [],
   );
+  return [
+    ...(forIt.length > 0 ? listView(STRINGS.caseForTitle, forIt) : []),
+    ...(people.length > 0 ? listView(STRINGS.forItTitle, people) : []),
+    ...(counter.length > 0 ? listView(STRINGS.againstTitle, counter) : []),
+    ...(forIt.length + people.length + counter.length > 0
+      ? []
+      : listView(STRINGS.otherSideItem, [])),
+  ];
 }
 
 function correctionsView(draft: Draft): Block[] {

@@ -1,7 +1,7 @@
 import type { Outcome } from "../answer/outcome.js";
 import type { KnowledgeBase } from "../knowledge/base.js";
 import type { Case } from "../knowledge/model.js";
-import type { Length } from "./length.js";
+import type { ToldLength } from "./length.js";
 import { presentCase } from "./present-case.js";
 import { presentPremise } from "./present-premise.js";
 import { type Block, plain, type Text } from "./reply.js";
@@ -11,7 +11,7 @@ import { STRINGS } from "./strings.js";
 const HELP_EXAMPLES_MAX = 3;
 
 /** Turns an outcome into what is said. Pure; the same for every platform. */
-export function present(base: KnowledgeBase, outcome: Outcome, length: Length = "short"): Text {
+export function present(base: KnowledgeBase, outcome: Outcome, length: ToldLength = "short"): Text {
   switch (outcome.kind) {
     case "answer":
       return presentCase(base, outcome, length);

@@ -67,7 +67,12 @@ export function blocksBesideFile({ blocks }: Text): readonly Block[] {
 
 /** One sentence and nothing else. */
 export function textReply(text: string): Reply {
-  return { blocks: [{ type: "paragraph", spans: [plain(text)] }], buttons: [] };
+  return { blocks: [note(text)], buttons: [] };
+}
+
+/** One sentence of the bot's own, as a paragraph. */
+export function note(text: string): Block {
+  return { type: "paragraph", spans: [plain(text)] };
 }
 
 export function plain(text: string): Span {

@@ -1,4 +1,5 @@
 import type { Decision, Premise, Reason, Source } from "../knowledge/model.js";
+import type { Length } from "./length.js";
 import type { CitationFormat } from "./part.js";
 
 /** What is said of a kind of source, whatever its words. */
@@ -15,7 +16,13 @@ export const STRINGS = {
   whyTitle: "Why",
   sourcesTitle: "Sources",
   aftermathTitle: "What happened next",
+  otherSideItem: "The other side",
   caseForTitle: "The case for it",
+  forItTitle: "Who was for it",
+  within: (party: string) => `Within ${party}`,
+  againstTitle: "What is held against these reasons",
+  plainItem: "In plain words",
+  usualItem: "In the usual words",
   correctionsTitle: "Common errors",
   otherSide: "But:",
   dissent: "For it:",
@@ -160,11 +167,15 @@ export const STRINGS = {
     recent: "Recently reviewed",
   },
   browseHeading: (label: string, cases: number) => `${label} (${cases})`,
-  browseCut: (shown: number, all: number) =>
-    `The first ${shown} of ${all}. Ask for the others by name.`,
+  browseRange: (from: number, to: number, all: number) => `${from} to ${to} of ${all}`,
   browseBack: "Back",
   period: (from: string, to: string) => (from === "" ? "Before the common era" : `${from}-${to}`),
-  sameFacet: (facet: string) => `Others turned down for: ${facet}`,
+  browseButton: "Browse the collection",
+  reviewedOn: (day: string) => `Reviewed ${day}`,
+  goneTitle: "No longer told",
+  mergedInto: (title: string) => `Now told under “${title}”.`,
+  sameReasons: "Others turned down for this reason",
+  sameReasonsTitle: "Others turned down for the same kinds of reason",
   noneOfThese: "None of these",
   chooseLabel: "Choose the one you mean",
   nearestLabel: "Open one of these",
@@ -188,16 +199,26 @@ export const STRINGS = {
   footSeparator: " · ",
   cutNotice: "(cut here; the entry has the rest)",
   changedSince: "This entry has changed since that answer. Here is how it stands now.",
+  movedSince: "That entry has been merged into this one since.",
   withdrawn: (why: string) => `This entry was withdrawn: ${why}`,
   entryGone: "This entry is no longer in the collection.",
   oldButton: "This button is too old to be understood. Please ask again.",
   onlyAsker: "Only the person who asked, or a moderator, can dismiss this.",
   failed: (reference: string) =>
     `Something went wrong on our side, and this was not answered. Please try again. (${reference})`,
+  askButton: "Search",
   askFormTitle: "Why was it turned down?",
   askFormCase: "Find a case",
   askFormCaseHint: "Type a name",
   askFormQuestion: "Or ask in your own words",
+  askFormParty: "Whose refusal you mean",
+  askFormPartyHint: "A state, a body or a person; may be left empty",
+  askFormLength: "How much to tell",
+  lengthName: {
+    short: "In short: one screen",
+    full: "In full",
+    plain: "In plain words",
+  } satisfies Record<Length, string>,
   askFormSubmit: "Ask",
   askFormCancel: "Cancel",
 } as const;

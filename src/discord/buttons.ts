@@ -2,6 +2,7 @@ import { type MessageComponentInteraction, MessageFlags, PermissionFlagsBits } f
 import { type Action, takenBy } from "../chat/action.js";
 import type { Chat } from "../chat/chat.js";
 import { STRINGS } from "../chat/strings.js";
+import { askForm } from "./ask-form.js";
 import { deliver } from "./deliver.js";
 import { answerWith, replaceWith, tell } from "./respond.js";
 
@@ -14,6 +15,9 @@ export async function act(
   if (!action) return tell(interaction, STRINGS.oldButton);
   const asker = interaction.user.id;
   switch (action.name) {
+    case "ask":
+      await deliver(() => interaction.showModal(askForm()));
+      return;
     case "browse":
     case "show": {
       const reply = chat.open(takenBy(asker, action), true);

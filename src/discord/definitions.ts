@@ -6,6 +6,7 @@ import {
   type RESTPostAPIApplicationCommandsJSONBody,
 } from "discord.js";
 import { ASK_COMMAND, MESSAGE_COMMAND, QUESTION_FIELD_MAX_CHARS } from "../chat/commands.js";
+import { DISCORD_LIMITS } from "./limits.js";
 
 /** In servers, in direct messages with the bot, and by user install anywhere. */
 const EVERYWHERE = {
@@ -40,7 +41,7 @@ export function discordCommands(): RESTPostAPIApplicationCommandsJSONBody[] {
           type: ApplicationCommandOptionType.String,
           name: "party",
           description: options.party.description,
-          max_length: 100,
+          max_length: DISCORD_LIMITS.partyChars,
         },
         {
           type: ApplicationCommandOptionType.String,

@@ -2,6 +2,7 @@ import type { Interaction } from "discord.js";
 import { decodeAction } from "../chat/action.js";
 import type { Chat } from "../chat/chat.js";
 import { ASK_COMMAND, MESSAGE_COMMAND } from "../chat/commands.js";
+import { ASK_FORM_ID, answerAskForm } from "./ask-form.js";
 import { act } from "./buttons.js";
 import { answerCommand, answerMessageCommand, suggest } from "./commands.js";
 
@@ -23,5 +24,8 @@ export async function handleInteraction(interaction: Interaction, chat: Chat): P
   if (interaction.isButton()) return act(interaction, decodeAction(interaction.customId), chat);
   if (interaction.isStringSelectMenu()) {
     return act(interaction, decodeAction(interaction.values[0] ?? ""), chat);
+  }
+  if (interaction.isModalSubmit() && interaction.customId === ASK_FORM_ID) {
+    return answerAskForm(interaction, chat);
   }
 }

@@ -22,6 +22,11 @@ export const DISCORD_LIMITS = {
   choiceNameChars: 100,
   choiceValueChars: 100,
   optionStringChars: 6000,
+  /** Our own: no party's name is longer. */
+  partyChars: 100,
+  modalTitleChars: 45,
+  labelChars: 45,
+  labelDescriptionChars: 100,
   commandDescriptionChars: 100,
   /** https://discord.com/developers/docs/resources/message */
   nonceChars: 25,

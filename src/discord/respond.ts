@@ -6,6 +6,7 @@ import {
   type MessageComponentInteraction,
   type MessageContextMenuCommandInteraction,
   MessageFlags,
+  type ModalMessageModalSubmitInteraction,
   type ModalSubmitInteraction,
 } from "discord.js";
 import { type Reply, textReply } from "../chat/reply.js";
@@ -40,7 +41,7 @@ export async function answerWith(
 
 /** Turns the message whose control was used into this. */
 export async function replaceWith(
-  interaction: MessageComponentInteraction,
+  interaction: MessageComponentInteraction | ModalMessageModalSubmitInteraction,
   reply: Reply,
 ): Promise<void> {
   await withFileOrWithout(reply, async (one, files) => {

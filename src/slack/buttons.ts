@@ -3,6 +3,7 @@ import type { WebClient } from "@slack/web-api";
 import { type Action, decodeAction, takenBy } from "../chat/action.js";
 import type { Chat } from "../chat/chat.js";
 import { STRINGS } from "../chat/strings.js";
+import { askForm } from "./ask-form.js";
 import type { Handlers } from "./events.js";
 import { BUTTON_ACTION_PREFIX, renderSlack } from "./render.js";
 import type { Responder } from "./respond.js";
@@ -44,6 +45,9 @@ async function press({ body, action, chat, client, respond }: Press): Promise<vo
   if (!action) return tell(STRINGS.oldButton);
   const asker = body.user.id;
   switch (action.name) {
+    case "ask":
+      await client.views.open({ trigger_id: body.trigger_id, view: askForm(body.response_url) });
+      return;
     case "browse":
     case "show":
       return answer({

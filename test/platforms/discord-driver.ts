@@ -125,6 +125,24 @@ export function discordDriver(discord: FakeDiscord): Driver {
         ),
       );
     },
+    async search(seen, question) {
+      const message = seen.handle as ShownMessage;
+      const forms = discord.modals.length;
+      await discord.interact(
+        MESSAGE_COMPONENT,
+        { component_type: 2, custom_id: buttonId(seen, "Search") },
+        { message: discord.messageJson(message) },
+      );
+      const form = await until("a form on Discord", () => discord.modals[forms]);
+      const before = discord.shown.length;
+      const body = JSON.stringify(message.body);
+      await discord.submit(form, { question, length: "short" }, message);
+      return seenOf(
+        await until("an answer to the form on Discord", () =>
+          JSON.stringify(message.body) !== body ? message : discord.shown[before],
+        ),
+      );
+    },
     refusals: () => discord.refusals,
   };
 }

@@ -22,6 +22,8 @@ export interface Driver {
   readonly press: (seen: Seen, label: string) => Promise<Seen | undefined>;
   /** Picks a line of the menu, as the asker or as somebody else; what is to be seen then. */
   readonly pick: (seen: Seen, label: string, by?: "asker" | "another") => Promise<Seen>;
+  /** Presses *Search*, and fills in the form that it opens. */
+  readonly search: (seen: Seen, question: string) => Promise<Seen>;
   /** What the fake refused: a limit broken, a mention made. Must stay empty. */
   readonly refusals: () => readonly string[];
 }

@@ -74,6 +74,9 @@ async function terminalDriver(): Promise<Driver> {
     pick: async () => {
       throw new Error("the terminal has no menu");
     },
+    search: async () => {
+      throw new Error("the terminal has no form");
+    },
     refusals: () => [],
   };
 }
@@ -183,7 +186,8 @@ describe.each(["Discord", "Slack"])("%s's menu", (platform) => {
 
   it.each([
     ["What happened next", "What happened next"],
-    ["The case for it", "The case for it"],
+    ["In plain words", "Britain did not want to promise beforehand"],
+    ["The other side", "The case for it"],
     ["Common errors", "The record:"],
     ["Cite: Chicago", "Sources, Chicago"],
     ["Cite: MLA", "Sources, MLA"],
@@ -294,10 +298,46 @@ describe.each(["Discord", "Slack"])("%s's collection", (platform) => {
 
   it("leads from a case to others turned down for the same kind of reason", async () => {
     const card = await ask(platform, "mention", "litvinof pact");
-    const line = card.menu.find(({ label }) => label.startsWith("Others turned down for"));
-    const others = await driver().pick(card, line?.label ?? "");
-    expect(others.isPrivate).toBe(true);
-    expect(others.menu.length).toBeGreaterThan(2);
+    const reasons = await driver().pick(card, "Others turned down for this reason");
+    expect(reasons.isPrivate).toBe(true);
+    const [first] = reasons.menu;
+    const count = Number(/\((\d+)\)$/.exec(first?.label ?? "")?.[1]);
+    const others = await driver().pick(reasons, first?.label ?? "");
+    expect(count).toBeGreaterThan(1);
+    expect(others.menu).toHaveLength(count + 1);
+    const back = await driver().pick(reasons, "Back");
+    expect(back.text).toContain(FOUNDING_TITLE);
+  });
+
+  it("is searched by a form, from the help and from a list", async () => {
+    const help = await ask(platform, "mention", "help");
+    const answer = await driver().search(help, "rosevelt confrence plan");
+    expect(answer.isPrivate).toBe(true);
+    expect(answer.text).toContain("roosevelt-conference-plan-1938@");
+    const list = await driver().pick(help, "By time");
+    const unknown = await driver().search(list, "why was my visa rejected?");
+    expect(unknown.isPrivate).toBe(true);
+    expect(unknown.text).toContain("No entry on this");
+    const start = await driver().press(unknown, "Browse the collection");
+    expect(start?.text).toContain("The collection");
+  });
+
+  it("keeps plain wording when everything is told", async () => {
+    const card = await ask(platform, "mention", "litvinof pact");
+    const plain = await driver().pick(card, "In plain words");
+    let page = await driver().press(plain, "More detail");
+    let all = page?.text ?? "";
+    for (let turn = 2; page && turn < 9; turn++) {
+      const button = page.buttons.find(({ label }) => label.startsWith(`Page ${turn} of`));
+      if (!button) break;
+      page = await driver().press(page, button.label);
+      all += page?.text;
+    }
+    const { base } = await realAsker();
+    for (const reason of base.findCase("litvinov-collective-security-1938")?.reasons ?? []) {
+      expect(all).toContain(reason.plain.slice(0, 40));
+    }
+    expect(page?.buttons.map(({ label }) => label)).toContain("Shorter");
   });
 });
 

@@ -63,6 +63,14 @@ export function slackDriver(slack: FakeSlack): Driver {
         ),
       );
     },
+    async search(seen, question) {
+      const forms = slack.views.length;
+      slack.press(seen.handle as ShownMessage, buttonId(seen, "Search"));
+      const form = await until("a form on Slack", () => slack.views[forms]);
+      return next(() =>
+        slack.submit(form, { question: { ask_form_question: { value: question } } }),
+      );
+    },
     refusals: () => slack.refusals,
   };
 }

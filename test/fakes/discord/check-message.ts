@@ -141,3 +141,36 @@ export interface FakeCommand {
     readonly autocomplete?: boolean;
   }[];
 }
+
+/** A form as it was shown. */
+export interface FakeModal {
+  readonly custom_id: string;
+  readonly title: string;
+  readonly components: {
+    readonly type: number;
+    readonly label?: string;
+    readonly description?: string;
+    readonly component?: FakeComponent & { max_length?: number };
+  }[];
+}
+
+const LABEL = 18;
+const TEXT_INPUT = 4;
+
+/** What Discord refuses in a form. */
+export function faultsOfModal({ custom_id, title, components }: FakeModal): string[] {
+  const faults: string[] = [];
+  if (title.length < 1 || title.length > 45) faults.push("a form's title");
+  if (custom_id.length < 1 || custom_id.length > 100) faults.push("a form's custom_id");
+  if (components.length < 1 || components.length > 5) faults.push(`${components.length} fields`);
+  for (const { type, label = "", description = "", component } of components) {
+    if (type !== LABEL || !component) faults.push("a field that is not in a label");
+    if (label.length < 1 || label.length > 45) faults.push(`the label ${label}`);
+    if (description.length > 100) faults.push(`the description ${description}`);
+    if (component && isSelect(component)) faults.push(...faultsOfSelect(component));
+    if (component?.type === TEXT_INPUT && (component.max_length ?? 1) > 4000) {
+      faults.push("a field's length");
+    }
+  }
+  return faults;
+}

@@ -4,8 +4,10 @@ import { type FakeFile, type FakeRequest, type FakeResponse, serve, until } from
 import {
   type FakeCommand,
   type FakeMessageBody,
+  type FakeModal,
   faultsOfCommands,
   faultsOfMessage,
+  faultsOfModal,
 } from "./check-message.js";
 
 export const BOT_ID = "100000000000000001";
@@ -38,6 +40,7 @@ interface FakeInteraction {
   readonly id: string;
   readonly token: string;
   readonly atMs: number;
+  readonly type: number;
   readonly channelId: string;
   readonly messageId: string | undefined;
   state: "open" | "answered";
@@ -52,6 +55,7 @@ export async function startFakeDiscord() {
   const shown: ShownMessage[] = [];
   const refusals: string[] = [];
   const interactions = new Map<string, FakeInteraction>();
+  const modals: FakeModal[] = [];
   const nonces = new Map<string, ShownMessage>();
   let commands: FakeCommand[] = [];
   let uploads = 0;
@@ -178,6 +182,13 @@ export async function startFakeDiscord() {
       if (choices.length > 25 || isTooLong) return refuse(400, 50035, "choices");
       interaction.choices = choices;
     }
+    if (type === 9) {
+      const modal = data as unknown as FakeModal;
+      const faults = faultsOfModal(modal);
+      if (interaction.type === 5) faults.push("a form in answer to a form");
+      if (faults.length > 0) return refuse(400, 50035, faults.join("; "));
+      modals.push(modal);
+    }
     if (type === 4 || type === 7) {
       const names = files.map(({ name }) => name);
       const faults = faultsOfMessage(data, type === 7, names);
@@ -238,7 +249,8 @@ export async function startFakeDiscord() {
       id: newId(),
       token: `token-${newId()}`,
       atMs: Date.now(),
-      channelId: CHANNEL_ID,
+      type,
+      channelId: (more as { channel_id?: string }).channel_id ?? CHANNEL_ID,
       messageId: (more as { message?: { id: string } }).message?.id,
       state: "open",
       originalId: undefined,
@@ -252,6 +264,7 @@ export async function startFakeDiscord() {
   return {
     apiUrl: `http://127.0.0.1:${http.port}/api`,
     shown,
+    modals,
     refusals,
     requests: http.requests,
     failNext: http.failNext,
@@ -265,6 +278,21 @@ export async function startFakeDiscord() {
       return uploads;
     },
     interact,
+    /** Sends a form filled in, on the message that it was opened from. */
+    submit(modal: FakeModal, values: Readonly<Record<string, string>>, message: ShownMessage) {
+      const components = modal.components.map(({ component }, index) => {
+        const id = component?.custom_id ?? "";
+        const filled =
+          component?.type === 3 ? { values: [values[id]] } : { value: values[id] ?? "" };
+        return {
+          type: 18,
+          id: index,
+          component: { type: component?.type, id: index + 10, custom_id: id, ...filled },
+        };
+      });
+      const data = { custom_id: modal.custom_id, components };
+      return interact(5, data, { message: messageJson(message) });
+    },
     /** A message as a person writes it, in the server's channel unless told otherwise. */
     say(
       content: string,
