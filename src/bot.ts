@@ -1,11 +1,14 @@
 import type { Adapter } from "./chat/adapter.js";
 import { EXIT, RemediableError } from "./errors.js";
-import { createHttpServer } from "./http/server.js";
+import { createHttpServer, type Route } from "./http/server.js";
 import type { Logger } from "./logger.js";
+
+/** A platform, and what it serves on the HTTP server where its events come that way. */
+export type Platform = Adapter & { readonly routes?: readonly Route[] };
 
 export interface BotOptions {
   /** Makes each platform's adapter; `onFatal` is for it to say that it is lost for good. */
-  readonly createAdapters: ((onFatal: (error: Error) => void) => Adapter)[];
+  readonly createAdapters: ((onFatal: (error: Error) => void) => Platform)[];
   readonly http: { readonly port: number; readonly host: string } | undefined;
   readonly log: Logger;
   /** Resolves when the process is asked to end. */
@@ -20,13 +23,13 @@ export interface BotOptions {
  */
 export async function runBot(options: BotOptions): Promise<number> {
   const { log, http, shutdown } = options;
-  const adapters = new Set<Adapter>();
+  const adapters = new Set<Platform>();
   let exitCode: number = EXIT.fine;
   let noneLeft: () => void = () => {};
   const ended = new Promise<void>((resolve) => {
     noneLeft = resolve;
   });
-  const lose = (adapter: Adapter, error: unknown) => {
+  const lose = (adapter: Platform, error: unknown) => {
     const isMendable = error instanceof RemediableError;
     log.error(
       { platform: adapter.name, ...(isMendable ? {} : { err: error }) },
@@ -39,13 +42,14 @@ export async function runBot(options: BotOptions): Promise<number> {
     noneLeft();
   };
   for (const create of options.createAdapters) {
-    const adapter: Adapter = create((error) => lose(adapter, error));
+    const adapter: Platform = create((error) => lose(adapter, error));
     adapters.add(adapter);
   }
   const server =
     http &&
     createHttpServer({
       ...http,
+      routes: [...adapters].flatMap(({ routes = [] }) => routes),
       health: () => Object.fromEntries([...adapters].map((one) => [one.name, one.isConnected()])),
     });
   if (server) log.info({ port: await server.start() }, "http listening");

@@ -14,7 +14,10 @@ export interface DiscordConfig {
 
 export interface SlackConfig {
   readonly botToken: string;
-  readonly appToken: string;
+  /** Over a socket that the bot opens, or by signed requests to it. */
+  readonly transport:
+    | { readonly kind: "socket"; readonly appToken: string }
+    | { readonly kind: "http"; readonly signingSecret: string };
   readonly apiUrl: string | undefined;
 }
 
@@ -32,6 +35,10 @@ const BOT_TOKEN_SOURCE =
   "It starts with xoxb- and stands at api.slack.com/apps > your app > OAuth & Permissions.";
 const APP_TOKEN_SOURCE =
   "It starts with xapp- and is made at api.slack.com/apps > your app > Basic Information > App-Level Tokens, with the scope connections:write.";
+const SIGNING_SECRET_SOURCE =
+  "It stands at api.slack.com/apps > your app > Basic Information > App Credentials.";
+/** Where Slack over HTTP needs a server and no port is set. */
+const DEFAULT_HTTP_PORT = 3000;
 
 /**
  * Reads the environment.
@@ -48,6 +55,7 @@ export function loadConfig(env: Environment): Config {
     }
     return known ?? fallback;
   };
+  const slack = readSlack(env, problems);
   const config: Config = {
     knowledge: {
       folder: env.KNOWLEDGE_DIR || "knowledge",
@@ -56,8 +64,8 @@ export function loadConfig(env: Environment): Config {
     logLevel: oneOf("LOG_LEVEL", LOG_LEVELS, "info"),
     production: env.NODE_ENV === "production",
     discord: readDiscord(env, problems),
-    slack: readSlack(env, problems),
-    http: readHttp(env, problems),
+    slack,
+    http: readHttp(env, slack?.transport.kind === "http" ? DEFAULT_HTTP_PORT : undefined, problems),
   };
   if (problems.length > 0) throw new RemediableError("CONFIGURATION", problems.join("\n"));
   return config;
@@ -88,34 +96,46 @@ function readShards(text: string, problems: string[]): DiscordConfig["shards"] {
   };
 }
 
+/** Socket Mode where there is an app token, also beside a signing secret; else HTTP. */
 function readSlack(env: Environment, problems: string[]): SlackConfig | undefined {
-  const { SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken } = env;
+  const {
+    SLACK_BOT_TOKEN: botToken,
+    SLACK_APP_TOKEN: appToken,
+    SLACK_SIGNING_SECRET: signingSecret,
+  } = env;
   const apiUrl = readAddress("SLACK_API_URL", env.SLACK_API_URL, problems);
-  if (botToken && appToken) {
-    if (!botToken.startsWith("xoxb-")) {
-      problems.push(`SLACK_BOT_TOKEN is no bot token. ${BOT_TOKEN_SOURCE}`);
-    }
-    if (!appToken.startsWith("xapp-")) {
-      problems.push(`SLACK_APP_TOKEN is no app-level token. ${APP_TOKEN_SOURCE}`);
-    }
-    return { botToken, appToken, apiUrl };
+  if (botToken && !botToken.startsWith("xoxb-")) {
+    problems.push(`SLACK_BOT_TOKEN is no bot token. ${BOT_TOKEN_SOURCE}`);
+  }
+  if (appToken && !appToken.startsWith("xapp-")) {
+    problems.push(`SLACK_APP_TOKEN is no app-level token. ${APP_TOKEN_SOURCE}`);
+  }
+  if (botToken && appToken) return { botToken, transport: { kind: "socket", appToken }, apiUrl };
+  if (botToken && signingSecret) {
+    return { botToken, transport: { kind: "http", signingSecret }, apiUrl };
   }
   if (botToken) {
     problems.push(
-      `SLACK_APP_TOKEN is missing. ${APP_TOKEN_SOURCE} Or unset SLACK_BOT_TOKEN to run without Slack.`,
+      `SLACK_APP_TOKEN is missing. ${APP_TOKEN_SOURCE} Or, where Slack shall call the bot over HTTP, set SLACK_SIGNING_SECRET. ${SIGNING_SECRET_SOURCE} Or unset SLACK_BOT_TOKEN to run without Slack.`,
     );
   }
-  if (appToken) {
+  if (!botToken && (appToken || signingSecret)) {
+    const given = appToken ? "SLACK_APP_TOKEN" : "SLACK_SIGNING_SECRET";
     problems.push(
-      `SLACK_BOT_TOKEN is missing. ${BOT_TOKEN_SOURCE} Or unset SLACK_APP_TOKEN to run without Slack.`,
+      `SLACK_BOT_TOKEN is missing. ${BOT_TOKEN_SOURCE} Or unset ${given} to run without Slack.`,
     );
   }
   return undefined;
 }
 
-function readHttp(env: Environment, problems: string[]): Config["http"] {
-  if (!env.PORT) return undefined;
-  const port = Number(env.PORT);
+/** @param needed - the port that is taken where none is set; undefined where no server is needed then */
+function readHttp(
+  env: Environment,
+  needed: number | undefined,
+  problems: string[],
+): Config["http"] {
+  if (!env.PORT && needed === undefined) return undefined;
+  const port = env.PORT ? Number(env.PORT) : (needed ?? 0);
   // 0 lets the system choose a free port.
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
     problems.push(`PORT is "${env.PORT}". Set it to a number from 0 to 65535, or unset it.`);

@@ -18,7 +18,7 @@ await runProgram(async () => {
   if (config.production && !isBot) {
     throw new RemediableError(
       "CONFIGURATION",
-      "NODE_ENV is production, but no platform is configured. Set DISCORD_TOKEN, or SLACK_BOT_TOKEN and SLACK_APP_TOKEN (.env.example says where to get them), or unset NODE_ENV to answer in the terminal.",
+      "NODE_ENV is production, but no platform is configured. Set DISCORD_TOKEN, or SLACK_BOT_TOKEN with SLACK_APP_TOKEN or SLACK_SIGNING_SECRET (.env.example says where to get them), or unset NODE_ENV to answer in the terminal.",
     );
   }
   const { asker, problems } = await openAsker(config.knowledge);

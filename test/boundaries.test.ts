@@ -17,7 +17,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   config: ["errors"],
   logger: ["config"],
   discord: ["errors", "text", "config", "logger", "chat"],
-  slack: ["errors", "text", "config", "logger", "chat"],
+  slack: ["errors", "text", "config", "logger", "chat", "http"],
   http: [],
   store: [],
   preview: ["chat", "discord", "slack"],

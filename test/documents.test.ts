@@ -3,6 +3,7 @@ import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { commandsTable } from "../src/cli/commands-table.js";
+import { manifestYaml } from "../src/cli/manifest.js";
 import { rulesTable } from "../src/cli/rules-table.js";
 import { knowledgeSchemas } from "../src/cli/schemas.js";
 import { slackManifest } from "../src/slack/manifest.js";
@@ -90,6 +91,7 @@ describe("what is generated is current", () => {
   });
 
   it("the manifest for Slack", () => {
+    expect(read("slack-manifest.yaml")).toBe(manifestYaml());
     expect(parse(read("slack-manifest.yaml"))).toEqual(slackManifest());
   });
 });

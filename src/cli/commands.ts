@@ -1,28 +1,39 @@
 import { parseArgs } from "node:util";
 import { REST, Routes } from "discord.js";
-import { stringify } from "yaml";
 import { loadConfig } from "../config.js";
 import { classifyFailure } from "../discord/failures.js";
 import { registerCommands } from "../discord/register.js";
 import { EXIT, RemediableError } from "../errors.js";
-import { slackManifest } from "../slack/manifest.js";
+import { manifestYaml } from "./manifest.js";
 import { parsing, runProgram, usageError } from "./run.js";
 
 const USAGE = `usage: npm run -s commands -- register
-       npm run -s commands -- manifest`;
+       npm run -s commands -- manifest [--url https://bot.example.org]`;
 
 await runProgram(async () => {
-  const { positionals } = parsing(() => parseArgs({ allowPositionals: true, options: {} }), USAGE);
+  const { positionals, values } = parsing(
+    () => parseArgs({ allowPositionals: true, options: { url: { type: "string" } } }),
+    USAGE,
+  );
   switch (positionals.join(" ")) {
     case "register":
       return register();
     case "manifest":
-      process.stdout.write(stringify(slackManifest()));
+      process.stdout.write(manifestYaml(addressOf(values.url)));
       return EXIT.fine;
     default:
       throw usageError("Say what to do.", USAGE);
   }
 });
+
+/** Where Slack reaches the bot; undefined for Socket Mode. Slack calls nothing but https. */
+function addressOf(url: string | undefined): string | undefined {
+  if (url === undefined) return undefined;
+  if (!URL.canParse(url) || new URL(url).protocol !== "https:") {
+    throw usageError(`--url is "${url}", which is no https address.`, USAGE);
+  }
+  return url;
+}
 
 /** Uploads Discord's commands where they differ from what is there. */
 async function register(): Promise<number> {

@@ -1,13 +1,12 @@
 import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { stringify } from "yaml";
 import { openAsker } from "../app.js";
 import { present } from "../chat/present.js";
 import { loadConfig } from "../config.js";
 import { EXIT } from "../errors.js";
-import { slackManifest } from "../slack/manifest.js";
 import { renderTerminal } from "../terminal/render.js";
 import { commandsTable } from "./commands-table.js";
+import { manifestYaml } from "./manifest.js";
 import { rulesTable } from "./rules-table.js";
 import { runProgram } from "./run.js";
 import { knowledgeSchemas } from "./schemas.js";
@@ -34,7 +33,7 @@ await runProgram(async () => {
   await writeFile(README, renewed);
   const format = await readFile(KNOWLEDGE_README, "utf8");
   await writeFile(KNOWLEDGE_README, format.replace(RULES_TABLE, `$1\n${rulesTable()}\n\n$2`));
-  await writeFile("slack-manifest.yaml", stringify(slackManifest()));
+  await writeFile("slack-manifest.yaml", manifestYaml());
   for (const [name, schema] of Object.entries(knowledgeSchemas())) {
     await writeFile(path.join("knowledge", name), schema);
   }

@@ -2,11 +2,12 @@ import { type Logger as BoltLogger, LogLevel } from "@slack/bolt";
 import type { Logger } from "../logger.js";
 
 /**
- * Bolt's log lines as ours. Only warnings and errors, and of those only the first line: the rest can hold what people
- * wrote.
+ * Bolt's log lines as ours. Only warnings and errors, and of those only the first line without what it quotes: the rest
+ * can hold what people wrote.
  */
 export function slackLogger(log: Logger): BoltLogger {
-  const firstLine = (messages: unknown[]) => String(messages[0]).split("\n")[0]?.slice(0, 200);
+  const firstLine = (messages: unknown[]) =>
+    String(messages[0]).split("\n")[0]?.replace(/".*"/, "[quoted]").slice(0, 200);
   return {
     debug: () => {},
     info: () => {},

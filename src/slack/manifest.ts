@@ -1,4 +1,5 @@
 import { ASK_COMMAND, MESSAGE_COMMAND } from "../chat/commands.js";
+import { SLACK_PATH } from "./http-transport.js";
 
 /** Bot scopes, each with what it is for; nothing is asked for that is not used. */
 export const SCOPES = {
@@ -8,10 +9,19 @@ export const SCOPES = {
   "im:history": "direct messages, and the answer that a follow-up in their thread is about",
 } as const;
 
-const EVENTS = ["app_mention", "message.im"] as const;
+/** What Slack tells the bot unasked, each with what it is for. */
+export const EVENTS = {
+  app_mention: "questions by mention",
+  "message.im": "questions by direct message",
+} as const;
 
-/** The app's configuration at Slack, from the declared commands. Pure. Socket Mode: no address is needed. */
-export function slackManifest() {
+/**
+ * The app's configuration at Slack, from the declared commands. Pure.
+ *
+ * @param address - where Slack reaches the bot, like "https://bot.example.org"; absent for Socket Mode
+ */
+export function slackManifest(address?: string) {
+  const url = address === undefined ? undefined : address.replace(/\/+$/, "") + SLACK_PATH;
   return {
     _metadata: { major_version: 2, minor_version: 1 },
     display_information: {
@@ -37,6 +47,7 @@ export function slackManifest() {
       slash_commands: [
         {
           command: `/${ASK_COMMAND.name}`,
+          ...(url ? { url } : {}),
           description: ASK_COMMAND.description,
           usage_hint: ASK_COMMAND.usage,
           should_escape: true,
@@ -45,10 +56,16 @@ export function slackManifest() {
     },
     oauth_config: { scopes: { bot: Object.keys(SCOPES) } },
     settings: {
-      event_subscriptions: { bot_events: [...EVENTS] },
-      interactivity: { is_enabled: true },
+      event_subscriptions: {
+        ...(url ? { request_url: url } : {}),
+        bot_events: Object.keys(EVENTS),
+      },
+      interactivity: {
+        is_enabled: true,
+        ...(url ? { request_url: url, message_menu_options_url: url } : {}),
+      },
       org_deploy_enabled: false,
-      socket_mode_enabled: true,
+      socket_mode_enabled: url === undefined,
       token_rotation_enabled: false,
     },
   };

@@ -3,9 +3,10 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { runTerminal } from "../../src/terminal/terminal.js";
 import { type FakeDiscord, startFakeDiscord, TOKEN } from "../fakes/discord/fake-discord.js";
 import { quiet } from "../fakes/http.js";
-import { APP_TOKEN, BOT_TOKEN, type FakeSlack, startFakeSlack } from "../fakes/slack/fake-slack.js";
+import { type FakeSlack, startFakeSlack } from "../fakes/slack/fake-slack.js";
 import { type RunningBot, startBot, untilLogged } from "../helpers/bot.js";
 import { realAsker } from "../helpers/real.js";
+import { meetSlack, slackEnv, startSlackBot } from "../helpers/slack-bot.js";
 import { discordDriver } from "./discord-driver.js";
 import type { Driver, Seen } from "./driver.js";
 import { slackDriver } from "./slack-driver.js";
@@ -16,27 +17,37 @@ const FOUNDING_TITLE = "Litvinov's offer of collective security after the Anschl
 
 let discord: FakeDiscord;
 let slack: FakeSlack;
+let slackByHttp: FakeSlack;
+/** Both platforms in one process, Slack in Socket Mode; and one for Slack over HTTP. */
 let bot: RunningBot;
+let httpBot: RunningBot;
 const drivers: Record<string, Driver> = {};
 
 beforeAll(async () => {
-  [discord, slack] = await Promise.all([startFakeDiscord(), startFakeSlack()]);
+  [discord, slack, slackByHttp] = await Promise.all([
+    startFakeDiscord(),
+    startFakeSlack(),
+    startFakeSlack(),
+  ]);
   bot = startBot({
     DISCORD_TOKEN: TOKEN,
     DISCORD_API_URL: discord.apiUrl,
-    SLACK_BOT_TOKEN: BOT_TOKEN,
-    SLACK_APP_TOKEN: APP_TOKEN,
-    SLACK_API_URL: slack.apiUrl,
+    ...slackEnv(slack, "Socket Mode"),
   });
-  await Promise.all([untilLogged(bot, "discord commands"), untilLogged(bot, "slack ready")]);
+  [httpBot] = await Promise.all([
+    startSlackBot(slackByHttp, "HTTP"),
+    untilLogged(bot, "discord commands"),
+    meetSlack(bot, slack, "Socket Mode"),
+  ]);
   drivers.Discord = discordDriver(discord);
-  drivers.Slack = slackDriver(slack);
+  drivers.Slack = slackDriver(slack, "Slack");
+  drivers["Slack over HTTP"] = slackDriver(slackByHttp, "Slack over HTTP");
   drivers.terminal = await terminalDriver();
 });
 
 afterAll(async () => {
-  await bot.stop();
-  await Promise.all([discord.stop(), slack.stop()]);
+  await Promise.all([bot.stop(), httpBot.stop()]);
+  await Promise.all([discord.stop(), slack.stop(), slackByHttp.stop()]);
 });
 
 /** The terminal through the same suite: one way in, follow-ups at the prompt, no buttons. */
@@ -84,8 +95,11 @@ async function terminalDriver(): Promise<Driver> {
 const WAYS = {
   Discord: ["slash command", "mention", "direct message", "message command"],
   Slack: ["slash command", "mention", "direct message", "message shortcut"],
+  "Slack over HTTP": ["slash command", "mention", "direct message", "message shortcut"],
   terminal: ["line"],
 } as const;
+
+const CHATS = ["Discord", "Slack", "Slack over HTTP"] as const;
 
 const everyWay = Object.entries(WAYS).flatMap(([platform, ways]) =>
   ways.map((way) => ({ platform, way })),
@@ -141,7 +155,7 @@ describe.each(Object.keys(WAYS))("%s", (platform) => {
   });
 });
 
-describe.each(["Discord", "Slack"])("%s's buttons", (platform) => {
+describe.each(CHATS)("%s's buttons", (platform) => {
   const first = () => ask(platform, "mention", "litvinof pact");
 
   it("open more detail and the sources, for the presser alone", async () => {
@@ -181,7 +195,7 @@ describe.each(["Discord", "Slack"])("%s's buttons", (platform) => {
 /** Two cases fit it, and none much better. */
 const AMBIGUOUS = "why did the Soviet Union refuse the American plan";
 
-describe.each(["Discord", "Slack"])("%s's menu", (platform) => {
+describe.each(CHATS)("%s's menu", (platform) => {
   const driver = () => driverOf(platform);
 
   it.each([
@@ -264,7 +278,7 @@ describe.each(["Discord", "Slack"])("%s's menu", (platform) => {
   });
 });
 
-describe.each(["Discord", "Slack"])("%s's collection", (platform) => {
+describe.each(CHATS)("%s's collection", (platform) => {
   const driver = () => driverOf(platform);
 
   it.each([
@@ -343,21 +357,27 @@ describe.each(["Discord", "Slack"])("%s's collection", (platform) => {
 
 describe("everything together", () => {
   it("broke no limit of a platform and mentioned nobody", () => {
-    expect(driverOf("Discord").refusals()).toEqual([]);
-    expect(driverOf("Slack").refusals()).toEqual([]);
+    for (const chat of CHATS) expect(driverOf(chat).refusals()).toEqual([]);
   });
 
-  it("left one line per ask in the log, without text, person or token", () => {
-    const asked = bot.records().filter(({ msg }) => msg === "asked");
+  it.each([
+    ["both platforms", () => bot],
+    ["Slack over HTTP", () => httpBot],
+  ])("left one line per ask in the log of %s, without text, person or token", (_name, of) => {
+    const asked = of()
+      .records()
+      .filter(({ msg }) => msg === "asked");
     expect(asked.length).toBeGreaterThan(40);
     const keys = new Set(asked.flatMap(Object.keys));
     expect([...keys].sort()).toEqual(
       ["case", "confidence", "kind", "level", "msg", "platform", "time", "tookMs", "via"].sort(),
     );
-    expect(bot.output()).not.toMatch(
-      /litvinof|visa|emoji|👍|U0ASKER|100000000000000006|fake-discord-token|xoxb-|xapp-|token-\d/,
+    expect(of().output()).not.toMatch(
+      /litvinof|visa|emoji|👍|U0ASKER|100000000000000006|fake-discord-token|xoxb-|xapp-|token-\d|fake-signing/,
     );
-    const warnings = bot.records().filter(({ level }) => Number(level) >= 40);
+    const warnings = of()
+      .records()
+      .filter(({ level }) => Number(level) >= 40);
     expect(warnings.map(({ msg }) => msg)).toEqual([]);
   });
 });

@@ -19,14 +19,14 @@ export function seenOf(message: ShownMessage): Seen {
   };
 }
 
-export function slackDriver(slack: FakeSlack): Driver {
+export function slackDriver(slack: FakeSlack, name: string): Driver {
   const next = async (act: () => unknown): Promise<Seen> => {
     const before = slack.shown.length;
     await act();
     return seenOf(await until("an answer on Slack", () => slack.shown[before]));
   };
   return {
-    name: "Slack",
+    name,
     ways: {
       "slash command": (question) => next(() => slack.command(question)),
       mention: (question) => next(() => slack.mention(question)),

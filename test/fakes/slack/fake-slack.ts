@@ -1,6 +1,8 @@
+import { inspect } from "node:util";
 import { type WebSocket, WebSocketServer } from "ws";
 import { type FakeRequest, type FakeResponse, serve, until } from "../http.js";
 import { type FakeMessage, type FakeView, faultsOfMessage, faultsOfView } from "./check-message.js";
+import { requestOf, signatureOf } from "./signed.js";
 
 export const BOT_TOKEN = "xoxb-fake-bot-token";
 export const APP_TOKEN = "xapp-fake-app-token";
@@ -14,6 +16,8 @@ export const OTHER_USER_ID = "U0OTHER";
 
 /** A trigger opens one view, within three seconds. */
 const TRIGGER_MS = 3000;
+/** Slack waits this long for an acknowledgement. */
+const ACK_MS = 3000;
 /** A response_url takes five answers. */
 const RESPONSES_MAX = 5;
 
@@ -33,7 +37,7 @@ interface ResponseBody extends FakeMessage {
   readonly delete_original?: boolean;
 }
 
-/** Slack on loopback: the Web API, response_urls and Socket Mode, refusing what Slack refuses. */
+/** Slack on loopback: the Web API, response_urls, Socket Mode and signed requests, refusing what Slack refuses. */
 export async function startFakeSlack() {
   let counter = 1000;
   const newTs = () => `1700000000.${String(counter++).padStart(6, "0")}`;
@@ -166,12 +170,51 @@ export async function startFakeSlack() {
     triggers.set(id, Date.now());
     return id;
   };
-  /** Sends an envelope over the first connection; returns its id, under which the acknowledgement will stand. */
-  const deliver = (type: string, payload: object): string => {
+  let eventsUrl: string | undefined;
+  /** Sends it signed, as Slack does. Anything but 2xx, or later than three seconds, is a fault of the bot. */
+  const call = async (
+    url: string,
+    envelopeId: string,
+    type: string,
+    payload: object,
+    retry = 0,
+  ) => {
+    const request = requestOf(type, payload);
+    const response = await fetch(url, {
+      method: "POST",
+      headers: {
+        "content-type": request.type,
+        ...signatureOf(request.body),
+        ...(retry > 0
+          ? { "x-slack-retry-num": String(retry), "x-slack-retry-reason": "http_timeout" }
+          : {}),
+      },
+      body: request.body,
+      signal: AbortSignal.timeout(ACK_MS),
+    });
+    const text = await response.text();
+    if (!response.ok) refusals.push(`the bot answered ${response.status} to ${type}`);
+    else acks.set(envelopeId, text === "" ? {} : JSON.parse(text));
+  };
+  /** Hands it to the bot; returns the id under which the acknowledgement will stand. */
+  const deliver = (type: string, payload: object, retry = 0): string => {
     const envelopeId = `env-${newId()}`;
+    if (eventsUrl !== undefined) {
+      call(eventsUrl, envelopeId, type, payload, retry).catch((error: unknown) =>
+        refusals.push(`no acknowledgement of ${type}: ${inspect(error)}`),
+      );
+      return envelopeId;
+    }
     const [socket] = open;
+    const retried = retry > 0 ? { retry_attempt: retry, retry_reason: "timeout" } : {};
     socket?.send(
-      JSON.stringify({ type, envelope_id: envelopeId, payload, accepts_response_payload: true }),
+      JSON.stringify({
+        type,
+        envelope_id: envelopeId,
+        payload,
+        accepts_response_payload: true,
+        ...retried,
+      }),
     );
     return envelopeId;
   };
@@ -187,6 +230,10 @@ export async function startFakeSlack() {
     requests: http.requests,
     failNext: http.failNext,
     deliver,
+    /** From now on by signed requests to this address instead of a socket. */
+    callAt(url: string) {
+      eventsUrl = url;
+    },
     ready: () => until("a socket connection", () => open.size > 0),
     acked: (envelopeId: string) => until("an acknowledgement", () => acks.get(envelopeId)),
     /** Also those that are closed: a new one may be there before the old one has been seen to go. */
@@ -211,15 +258,19 @@ export async function startFakeSlack() {
         ...more,
       });
     },
-    event(event: object, eventId = `Ev${newId()}`) {
-      return deliver("events_api", {
-        type: "event_callback",
-        event_id: eventId,
-        team_id: TEAM_ID,
-        api_app_id: "A0",
-        authorizations: [{ team_id: TEAM_ID, user_id: BOT_USER_ID, is_bot: true }],
-        event,
-      });
+    event(event: object, eventId = `Ev${newId()}`, { retry = 0, teamId = TEAM_ID } = {}) {
+      return deliver(
+        "events_api",
+        {
+          type: "event_callback",
+          event_id: eventId,
+          team_id: teamId,
+          api_app_id: "A0",
+          authorizations: [{ team_id: teamId, user_id: BOT_USER_ID, is_bot: true }],
+          event,
+        },
+        retry,
+      );
     },
     mention(text: string, more: object = {}) {
       const ts = newTs();
