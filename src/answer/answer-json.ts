@@ -26,11 +26,17 @@ export interface AnswerJson {
     readonly related: readonly string[];
     readonly cites: readonly number[];
   } | null;
+  /** Whether a proposal was refused, or an idea that was put before a science. */
+  readonly caseKind: "proposal" | "idea" | null;
   readonly inShort: string | null;
+  /** How we know: how late and how partial the witnesses are. */
+  readonly record: { readonly text: string; readonly cites: readonly number[] } | null;
   readonly decisions: readonly {
     readonly by: string;
     readonly outcome: string;
     readonly date: string | null;
+    /** The date in the calendar then in use, where that was the Julian one. */
+    readonly oldStyle: string | null;
     readonly how: string;
     readonly cites: readonly number[];
   }[];
@@ -42,6 +48,18 @@ export interface AnswerJson {
     readonly strength: string;
     readonly cites: readonly number[];
   }[];
+  /** Of an idea: what was known when it was judged. */
+  readonly evidenceThen: readonly {
+    readonly side: "for" | "against";
+    readonly claim: string;
+    readonly cites: readonly number[];
+  }[];
+  /** Of an idea: when it came to be held, and what had changed. */
+  readonly accepted: {
+    readonly date: string;
+    readonly text: string;
+    readonly cites: readonly number[];
+  } | null;
   readonly sources: readonly {
     readonly n: number;
     readonly id: string;
@@ -72,9 +90,13 @@ export function toAnswerJson(
     choices: [],
     nearest: [],
     premise: null,
+    caseKind: null,
     inShort: null,
+    record: null,
     decisions: [],
     reasons: [],
+    evidenceThen: [],
+    accepted: null,
     sources: [],
     view: null,
     elapsedMs: round(elapsedMs),
@@ -110,22 +132,27 @@ function premisePart(base: KnowledgeBase, premise: Premise, firstNumber: number)
 }
 
 function answerPart(base: KnowledgeBase, entry: Case, parties: readonly string[]) {
+  const { record, evidence_then: evidence = [], accepted } = entry;
   const numbering = numberCitations(entry);
   const cited = new Set(
     numbering.numbersOf([
-      ...entry.decisions.flatMap(({ cites }) => cites),
-      ...entry.reasons.flatMap(({ cites }) => cites),
+      ...[...entry.decisions, ...entry.reasons, ...evidence].flatMap(({ cites }) => cites),
+      ...(record?.cites ?? []),
+      ...(accepted?.cites ?? []),
     ]),
   );
   return {
     case: entry.id,
     revision: entry.revision,
     parties,
+    caseKind: entry.kind ?? "proposal",
     inShort: entry.in_short,
-    decisions: entry.decisions.map(({ by, outcome, date, how, cites }) => ({
+    record: record ? { text: record.text, cites: numbering.numbersOf(record.cites) } : null,
+    decisions: entry.decisions.map(({ by, outcome, date, old_style, how, cites }) => ({
       by,
       outcome,
       date: date ?? null,
+      oldStyle: old_style ?? null,
       how,
       cites: numbering.numbersOf(cites),
     })),
@@ -139,6 +166,18 @@ function answerPart(base: KnowledgeBase, entry: Case, parties: readonly string[]
         cites: numbering.numbersOf(cites),
       }),
     ),
+    evidenceThen: evidence.map(({ side, claim, cites }) => ({
+      side,
+      claim,
+      cites: numbering.numbersOf(cites),
+    })),
+    accepted: accepted
+      ? {
+          date: accepted.date,
+          text: accepted.text,
+          cites: numbering.numbersOf(accepted.cites),
+        }
+      : null,
     sources: numbering.all
       .filter(({ n }) => cited.has(n))
       .map(({ n, citation }) => sourceJson(base, entry, n, citation)),

@@ -36,6 +36,16 @@ const VIEW_OF_STEM: Readonly<Record<string, View>> = {
   wrong: "corrections",
 };
 
+/** The same where the case at hand is an idea: then evidence and acceptance are parts of their own. */
+const IDEA_VIEW_OF_STEM: Readonly<Record<string, View>> = {
+  ...VIEW_OF_STEM,
+  evid: "known-then",
+  known: "known-then",
+  knew: "known-then",
+  chang: "changed",
+  accept: "changed",
+};
+
 /** Said on the way; they name no case. */
 const FILLER_STEMS: ReadonlySet<string> = new Set(
   "ok okai pl plz pleas bit part bout usual common commonli told sai yes els leav drop answer view posit case stori".split(
@@ -67,7 +77,8 @@ export function readFollowUp(
   entry: Case,
 ): FollowUp | undefined {
   const own = question.content.filter(({ stem }) => !FILLER_STEMS.has(stem));
-  const views = own.map(({ stem }) => VIEW_OF_STEM[stem]);
+  const viewOfStem = entry.kind === "idea" ? IDEA_VIEW_OF_STEM : VIEW_OF_STEM;
+  const views = own.map(({ stem }) => viewOfStem[stem]);
   if (views.some((one) => one === undefined) || question.years.length > 0) return undefined;
   const view =
     views[0] ?? (ASKS_FOR_AFTERMATH.test(question.text) ? ("aftermath" as const) : undefined);

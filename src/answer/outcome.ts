@@ -1,7 +1,15 @@
 import type { Case, Premise } from "../knowledge/model.js";
 
 /** What of a case is wanted: its reasons, or what a follow-up asks for. */
-export const VIEWS = ["reasons", "sources", "aftermath", "case-for", "corrections"] as const;
+export const VIEWS = [
+  "reasons",
+  "sources",
+  "aftermath",
+  "case-for",
+  "known-then",
+  "changed",
+  "corrections",
+] as const;
 export type View = (typeof VIEWS)[number];
 
 /** How a question is answered. Four honest outcomes, and help for an empty one. */

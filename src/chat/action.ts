@@ -62,6 +62,8 @@ const PART_CODES = {
   sources: "s",
   aftermath: "a",
   "case-for": "f",
+  "known-then": "k",
+  changed: "g",
   corrections: "c",
   "cite-chicago": "C",
   "cite-mla": "M",

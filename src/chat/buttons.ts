@@ -61,13 +61,15 @@ export function pageButton(self: CaseAction, pageCount: number): Button {
  * @param further - lines that lead away from the entry
  */
 export function menuOf(self: CaseAction, entry: Case, further: readonly Button[]): Menu {
-  const { aftermath, corrections } = entry;
+  const { aftermath, evidence_then: evidence, accepted, corrections } = entry;
   const wording: ToldLength = isPlain(self.length) ? "short" : "plain";
   const parts: { label: string; part: Part }[] = [
     ...(aftermath.length > 0
       ? [{ label: STRINGS.aftermathTitle, part: "aftermath" as const }]
       : []),
     ...(hasOtherSide(entry) ? [{ label: STRINGS.otherSideItem, part: "case-for" as const }] : []),
+    ...(evidence ? [{ label: STRINGS.knownThenTitle, part: "known-then" as const }] : []),
+    ...(accepted ? [{ label: STRINGS.changedTitle, part: "changed" as const }] : []),
     ...(corrections.length > 0
       ? [{ label: STRINGS.correctionsTitle, part: "corrections" as const }]
       : []),

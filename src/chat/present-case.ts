@@ -2,9 +2,10 @@ import { type Numbering, numberCitations } from "../answer/numbering.js";
 import type { Outcome } from "../answer/outcome.js";
 import { orderedReasons } from "../answer/reasons.js";
 import type { KnowledgeBase } from "../knowledge/base.js";
-import { dateInWords } from "../knowledge/dates.js";
-import type { Case, Citation, Decision, Reason } from "../knowledge/model.js";
+import { dateInWords, datesInWords } from "../knowledge/dates.js";
+import type { Case, Citation, Decision, Reason, Source } from "../knowledge/model.js";
 import { isVerified } from "../knowledge/verified.js";
+import { areWitnessesLate, isToldLater } from "../knowledge/witnesses.js";
 import { isPlain, type ToldLength, tellsAll } from "./length.js";
 import { presentBelief } from "./present-premise.js";
 import { presentSources } from "./present-sources.js";
@@ -31,6 +32,8 @@ interface Draft {
 
 /** Reasons on the first card, and sources that a decision and a reason name there: one phone screen, one page. */
 const SHORT_REASONS_MAX = 4;
+/** The same where the card has to say how late the witnesses are, which takes the room of a reason. */
+const SHORT_REASONS_LATE_MAX = 3;
 const SHORT_DECISION_CITES_MAX = 1;
 const SHORT_REASON_CITES_MAX = 1;
 
@@ -59,6 +62,8 @@ function presentView(
     sources: () => [],
     aftermath: () => aftermathView(draft),
     "case-for": () => caseForView(draft),
+    "known-then": () => knownThenView(draft),
+    changed: () => changedView(draft),
     corrections: () => correctionsView(draft),
   }[view]();
   const cited =
@@ -74,13 +79,11 @@ function presentView(
   ];
 }
 
-/** "Proposed on 17 March 1938 by the Soviet Union." */
+/** "Proposed 17 March 1938 by the Soviet Union." An idea is put forward. */
 function proposalLine({ base, entry }: Draft): Block {
   const by = joined(entry.proposal.by.map((id) => base.partyName(id)));
-  return {
-    type: "small",
-    spans: [plain(STRINGS.proposed(dateInWords(entry.proposal.date), by))],
-  };
+  const words = entry.kind === "idea" ? STRINGS.putForward : STRINGS.proposed;
+  return { type: "small", spans: [plain(words(datesInWords(entry.proposal), by))] };
 }
 
 function reasonsView(draft: Draft, parties: readonly string[], length: ToldLength): Block[] {
@@ -89,20 +92,37 @@ function reasonsView(draft: Draft, parties: readonly string[], length: ToldLengt
     (a, b) => Number(parties.includes(b.by)) - Number(parties.includes(a.by)),
   );
   const reasons = orderedReasons(entry, parties);
-  const shown = tellsAll(length) ? reasons : reasons.slice(0, SHORT_REASONS_MAX);
+  const isFull = tellsAll(length);
+  const record = isFull || areWitnessesLate(entry, sourceOf(draft)) ? recordLine(draft) : [];
+  const max = record.length > 0 ? SHORT_REASONS_LATE_MAX : SHORT_REASONS_MAX;
+  const shown = isFull ? reasons : reasons.slice(0, max);
   const left = reasons.length - shown.length;
   return [
     { type: "list", items: decisions.map((decision) => decisionItem(draft, decision, length)) },
     { type: "paragraph", spans: [plain(entry.in_short)] },
+    ...record,
     { type: "heading", text: STRINGS.whyTitle },
     { type: "list", items: shown.map((reason) => reasonItem(draft, reason, length)) },
     ...(left > 0 ? [{ type: "small", spans: [plain(STRINGS.moreReasons(left))] } as const] : []),
+    ...(isFull && entry.kind === "idea" ? [...knownThenView(draft), ...changedView(draft)] : []),
+  ];
+}
+
+/** How we know: how late and how partial the witnesses are. */
+function recordLine(draft: Draft): Block[] {
+  const { record } = draft.entry;
+  if (!record) return [];
+  return [
+    {
+      type: "paragraph",
+      spans: [emphasis(STRINGS.record), plain(` ${record.text}`), ...numbers(draft, record.cites)],
+    },
   ];
 }
 
 function decisionItem(draft: Draft, decision: Decision, length: ToldLength): ListItem {
-  const { by, outcome, date, how, vote, dissent, cites } = decision;
-  const when = date ? `, ${dateInWords(date)}` : "";
+  const { by, outcome, date, old_style, how, vote, dissent, cites } = decision;
+  const when = date ? `, ${datesInWords({ date, old_style })}` : "";
   return {
     spans: [
       strong(`${capitalised(draft.base.partyName(by))} ${STRINGS.outcome[outcome]}${when}.`),
@@ -117,10 +137,10 @@ function decisionItem(draft: Draft, decision: Decision, length: ToldLength): Lis
 function reasonItem(draft: Draft, reason: Reason, length: ToldLength): ListItem {
   const { held_by, claim, detail, strength, voice, cites, against } = reason;
   const citesMax = length === "full" ? undefined : SHORT_REASON_CITES_MAX;
-  const verified = isVerified(reason, (id) => draft.base.findSource(draft.entry, id));
+  const verified = isVerified(reason, sourceOf(draft));
   const grade = [
     STRINGS.strength[strength],
-    STRINGS.voice[voice],
+    isToldLater(reason, draft.entry, sourceOf(draft)) ? STRINGS.toldLater : STRINGS.voice[voice],
     ...(verified ? [] : [STRINGS.unverified]),
   ].join(", ");
   return {
@@ -150,14 +170,39 @@ function holdersLine(base: KnowledgeBase, heldBy: readonly string[]): string {
 }
 
 function aftermathView(draft: Draft): Block[] {
-  const items = draft.entry.aftermath.map(({ date, event, cites }) => ({
+  const items = draft.entry.aftermath.map((event) => datedItem(draft, event, event.event));
+  return listView(STRINGS.aftermathTitle, items);
+}
+
+function datedItem(
+  draft: Draft,
+  { date, old_style, cites }: Pick<Case["aftermath"][number], "date" | "old_style" | "cites">,
+  text: string,
+): ListItem {
+  const when = date && capitalised(datesInWords({ date, old_style }));
+  return {
     spans: [
-      ...(date ? [strong(`${capitalised(dateInWords(date))}:`), plain(" ")] : []),
-      plain(event),
+      ...(when ? [strong(`${when}:`), plain(" ")] : []),
+      plain(text),
       ...numbers(draft, cites),
     ],
+  };
+}
+
+function knownThenView(draft: Draft): Block[] {
+  const { evidence_then: evidence = [] } = draft.entry;
+  const items = evidence.map(({ side, claim, cites }) => ({
+    spans: [strong(STRINGS.side[side]), plain(` ${claim}`), ...numbers(draft, cites)],
   }));
-  return listView(STRINGS.aftermathTitle, items);
+  return listView(STRINGS.knownThenTitle, items);
+}
+
+function changedView(draft: Draft): Block[] {
+  const { accepted } = draft.entry;
+  return listView(
+    STRINGS.changedTitle,
+    accepted ? [datedItem(draft, accepted, accepted.text)] : [],
+  );
 }
 
 /** What spoke for the proposal, who was for it, and what is held against the reasons that are given. */
@@ -229,6 +274,10 @@ function numbers(
   draft.cited.push(...named);
   const marks = draft.numbering.numbersOf(named).map((n) => `[${n}]`);
   return marks.length > 0 ? [plain(` ${marks.join("")}`)] : [];
+}
+
+function sourceOf({ base, entry }: Draft): (id: string) => Source | undefined {
+  return (id) => base.findSource(entry, id);
 }
 
 function joined(names: readonly string[]): string {

@@ -13,6 +13,8 @@ interface Examination {
 /** Every word that the bot says of its own accord; all else comes from the entries. English. */
 export const STRINGS = {
   proposed: (date: string, by: string) => `Proposed ${date} by ${by}.`,
+  putForward: (date: string, by: string) => `Put forward ${date} by ${by}.`,
+  record: "How we know:",
   whyTitle: "Why",
   sourcesTitle: "Sources",
   aftermathTitle: "What happened next",
@@ -23,6 +25,9 @@ export const STRINGS = {
   againstTitle: "What is held against these reasons",
   plainItem: "In plain words",
   usualItem: "In the usual words",
+  knownThenTitle: "What was known then",
+  side: { for: "For it:", against: "Against it:" },
+  changedTitle: "What changed",
   correctionsTitle: "Common errors",
   otherSide: "But:",
   dissent: "For it:",
@@ -60,6 +65,7 @@ export const STRINGS = {
     "said-then": "said at the time",
     "judged-since": "historians' judgement",
   } satisfies Record<Reason["voice"], string>,
+  toldLater: "said at the time, as told later",
   verdict: {
     adopted: "It was adopted",
     "partly-adopted": "It was adopted in part",
@@ -169,7 +175,7 @@ export const STRINGS = {
   browseHeading: (label: string, cases: number) => `${label} (${cases})`,
   browseRange: (from: number, to: number, all: number) => `${from} to ${to} of ${all}`,
   browseBack: "Back",
-  period: (from: string, to: string) => (from === "" ? "Before the common era" : `${from}-${to}`),
+  period: (from: string, to: string) => (from === "" ? "Years BC" : `${from}-${to}`),
   browseButton: "Browse the collection",
   reviewedOn: (day: string) => `Reviewed ${day}`,
   goneTitle: "No longer told",

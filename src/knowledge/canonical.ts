@@ -17,11 +17,15 @@ const CASE_ORDER = [
   "asked_as",
   "names",
   "ambiguous_names",
+  "kind",
   "proposal",
   "decisions",
   "in_short",
+  "record",
   "reasons",
   "case_for",
+  "evidence_then",
+  "accepted",
   "aftermath",
   "corrections",
   "see_also",
@@ -32,6 +36,7 @@ const CASE_ORDER = [
 ];
 const PART_ORDER = [
   "id",
+  "side",
   "what",
   "by",
   "people",

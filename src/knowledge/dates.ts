@@ -59,6 +59,8 @@ const MONTHS = [
   "November",
   "December",
 ];
+/** Earlier years are written with their era. */
+const FIRST_BARE_YEAR = 1000;
 /** EDTF writes seasons as months 21 to 24. */
 const SEASONS = ["spring", "summer", "autumn", "winter"];
 
@@ -67,6 +69,7 @@ const SEASONS = ["spring", "summer", "autumn", "winter"];
  *
  * @example dateInWords("1938-03-17"); // "17 March 1938"
  * @example dateInWords("-0279"); // "280 BC"
+ * @example dateInWords("0100~"); // "c. AD 100"
  * @example dateInWords("1919-02/1919-04"); // "February to April 1919"
  * @returns the text itself where it is not one of the forms in use
  */
@@ -90,15 +93,39 @@ export function dateInWords(text: string): string {
   return mark ? `c. ${words}` : words;
 }
 
+/**
+ * A date with the one that people then wrote, where their calendar was another.
+ *
+ * @example datesInWords({ date: "1917-03-22", old_style: "1917-03-09" }); // "22 March 1917 (9 March old style)"
+ */
+export function datesInWords({
+  date,
+  old_style: oldStyle,
+}: {
+  readonly date: string;
+  readonly old_style?: string | undefined;
+}): string {
+  const words = dateInWords(date);
+  if (oldStyle === undefined) return words;
+  const year = / (?:AD )?\d+(?: BC)?$/.exec(words)?.[0] ?? "";
+  const oldWords = dateInWords(oldStyle);
+  const shown = oldWords.endsWith(year)
+    ? oldWords.slice(0, oldWords.length - year.length)
+    : oldWords;
+  return `${words} (${shown} old style)`;
+}
+
 function monthName(month: number): string {
   return (month > 20 ? SEASONS[month - 21] : MONTHS[month - 1]) ?? String(month);
 }
 
 function yearInWords(text: string): string {
-  if (text.endsWith("XX")) return `${text.slice(0, 2)}00s`;
-  if (text.endsWith("X")) return `${text.slice(0, 3)}0s`;
-  const year = Number(text);
-  return year > 0 ? String(year) : `${1 - year} BC`;
+  const unknown = text.endsWith("X");
+  const year = Number(text.replaceAll("X", "0"));
+  if (year <= 0) return `${1 - year} BC`;
+  // Nobody reads a bare 98 as a year.
+  const words = year < FIRST_BARE_YEAR ? `AD ${year}` : String(year);
+  return unknown ? `${words}s` : words;
 }
 
 /** Drops from the first date the words that it shares with the end of the second. */

@@ -156,13 +156,23 @@ const reason = z.strictObject({
   against: z.strictObject({ claim: words(60), cites }).optional(),
 });
 
-/** One case file: a proposal that was turned down. */
+/** A proposal that was put to somebody, or an idea that was put before a science; absent means a proposal. */
+export const CASE_KINDS = ["proposal", "idea"] as const;
+
+/** What was known at the time for an idea, or against it. */
+const evidence = z.strictObject({ side: z.enum(["for", "against"]), claim: words(30), cites });
+
+/**
+ * One case file: a proposal that was turned down. Fields that most cases leave out are optional and have no default, so
+ * that a case without them keeps its revision.
+ */
 export const caseFileSchema = z.strictObject({
   title: line(90),
   question: line(160),
   asked_as: z.array(line(200)).default([]),
   names: z.array(line(80)).default([]),
   ambiguous_names: z.array(line(80)).default([]),
+  kind: z.enum(CASE_KINDS).optional(),
   proposal: z.strictObject({
     what: words(40),
     by: z.array(id).min(1),
@@ -174,8 +184,13 @@ export const caseFileSchema = z.strictObject({
   }),
   decisions: z.array(decision).min(1),
   in_short: words(60),
+  /** How we know: how late and how partial the witnesses are. */
+  record: z.strictObject({ text: words(60), cites }).optional(),
   reasons: z.array(reason).min(1).max(12, "has more than twelve reasons; keep the strongest"),
   case_for: z.strictObject({ text: words(60), cites }).optional(),
+  evidence_then: z.array(evidence).optional(),
+  /** When the idea came to be held, and what had changed. */
+  accepted: z.strictObject({ date, old_style: date.optional(), text: words(60), cites }).optional(),
   aftermath: z
     .array(
       z.strictObject({

@@ -23,6 +23,7 @@ export const RULES = {
   KB021: "an exception still excuses something",
   KB022: "nothing is left marked as not yet done",
   KB023: "a case brings wordings and test questions",
+  KB024: "an idea says what was known then and what changed",
 } as const;
 
 export type RuleCode = keyof typeof RULES;

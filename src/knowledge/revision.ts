@@ -23,9 +23,12 @@ export function revisionOf(entry: CaseFile, sources: Readonly<Record<string, Sou
 export function citationsOf(entry: CaseFile): Citation[] {
   return [
     ...entry.decisions.flatMap((decision) => decision.cites),
+    ...(entry.record?.cites ?? []),
     ...entry.reasons.flatMap((reason) => [...reason.cites, ...(reason.against?.cites ?? [])]),
     ...entry.proposal.cites,
     ...(entry.case_for?.cites ?? []),
+    ...(entry.evidence_then ?? []).flatMap((evidence) => evidence.cites),
+    ...(entry.accepted?.cites ?? []),
     ...entry.aftermath.flatMap((event) => event.cites),
     ...entry.corrections.flatMap((correction) => correction.cites),
   ];

@@ -107,6 +107,7 @@ export function proseOf(entry: Case): string[] {
   return [
     entry.proposal.what,
     entry.in_short,
+    entry.record?.text ?? "",
     ...entry.decisions.flatMap(({ how, dissent = "" }) => [how, dissent]),
     ...entry.reasons.flatMap(({ claim, detail, plain, against }) => [
       claim,
@@ -115,6 +116,8 @@ export function proseOf(entry: Case): string[] {
       against?.claim ?? "",
     ]),
     entry.case_for?.text ?? "",
+    ...(entry.evidence_then ?? []).map(({ claim }) => claim),
+    entry.accepted?.text ?? "",
     ...entry.aftermath.map(({ event }) => event),
     ...entry.corrections.flatMap(({ claim, truth }) => [claim, truth]),
   ];

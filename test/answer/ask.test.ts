@@ -5,7 +5,8 @@ import { describe, expect, it } from "vitest";
 import { toAnswerJson } from "../../src/answer/answer-json.js";
 import { createAsker } from "../../src/answer/ask.js";
 import { present } from "../../src/chat/present.js";
-import { baseOf, RIVER_LEAGUE } from "../helpers/knowledge.js";
+import { proseOf } from "../../src/search/documents.js";
+import { baseOf, RIVER_LEAGUE, TIDE_IDEA } from "../helpers/knowledge.js";
 import { ROOT, realAsker } from "../helpers/real.js";
 
 const asker = await realAsker();
@@ -111,9 +112,13 @@ describe("the founding case", () => {
         "choices",
         "nearest",
         "premise",
+        "caseKind",
         "inShort",
+        "record",
         "decisions",
         "reasons",
+        "evidenceThen",
+        "accepted",
         "sources",
         "elapsedMs",
       ]),
@@ -140,6 +145,44 @@ describe("the founding case", () => {
     const cited = [...json.decisions, ...json.reasons].flatMap(({ cites }) => cites);
     expect(Math.min(...numbers)).toBe(1);
     expect(cited.filter((n) => !numbers.has(n))).toEqual([]);
+  });
+});
+
+describe("an idea on late witnesses", () => {
+  const id = "theory-of-tides-1871";
+  const { base, ask, isFollowUp } = createAsker(baseOf({ [id]: TIDE_IDEA }));
+
+  it("comes with how we know, what was known then and what changed, each cited", () => {
+    const json = toAnswerJson(base, "", ask({ question: id }), 0);
+    const numberOf = (source: string) => json.sources.filter((one) => one.id === source)[0]?.n;
+    const chronicle = [numberOf("chronicle")];
+    expect(json).toMatchObject({
+      caseKind: "idea",
+      record: { text: "Only a chronicle of Zenda tells it.", cites: chronicle },
+      decisions: [{ oldStyle: null }],
+      evidenceThen: [
+        { side: "for", claim: expect.stringContaining("gauge"), cites: chronicle },
+        { side: "against", claim: expect.stringContaining("force"), cites: [numberOf("gazette")] },
+      ],
+      accepted: { date: "1901-01-14", cites: chronicle },
+    });
+  });
+
+  it.each([
+    { question: "what was the evidence then?", view: "known-then" },
+    { question: "and when was it accepted?", view: "changed" },
+    { question: "sources?", view: "sources" },
+  ])("$question", ({ question, view }) => {
+    expect(isFollowUp(question, id)).toBe(true);
+    expect(ask({ question, about: id })).toMatchObject({ kind: "answer", view });
+  });
+
+  it("has the prose of these parts in its index", () => {
+    const [entry] = base.current;
+    const prose = entry ? proseOf(entry).join("\n") : "";
+    for (const words of ["chronicle of Zenda", "gauge at Hentzau", "barometer of Streslau"]) {
+      expect(prose).toContain(words);
+    }
   });
 });
 

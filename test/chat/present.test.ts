@@ -1,14 +1,27 @@
 import { describe, expect, it } from "vitest";
-import type { Outcome } from "../../src/answer/outcome.js";
+import type { Outcome, View } from "../../src/answer/outcome.js";
+import type { Length } from "../../src/chat/length.js";
 import { replyToText } from "../../src/chat/plain-text.js";
 import { present } from "../../src/chat/present.js";
-import { baseOf, RIVER_LEAGUE } from "../helpers/knowledge.js";
+import { baseOf, RIVER_LEAGUE, TIDE_IDEA } from "../helpers/knowledge.js";
 import { realAsker } from "../helpers/real.js";
 
 const { base } = await realAsker();
 const LITVINOV = "litvinov-collective-security-1938";
 
 const textOf = replyToText;
+
+/** One more reason for an invented case; nobody has read its source. */
+const REASON = `  - id: rumour
+    held_by: [graustark]
+    facet: blocs-and-alliances
+    claim: A rumour was feared.
+    detail: A rumour.
+    plain: A rumour.
+    voice: said-then
+    strength: inferred
+    cites: [{source: gazette, seen: heading}]
+`;
 
 function answerOf(id: string, more: Partial<Extract<Outcome, { kind: "answer" }>> = {}): Outcome {
   const entry = base.findCase(id);
@@ -81,19 +94,7 @@ describe("the card of a case", () => {
 
   it("marks a reason whose sources fall short", () => {
     const weak = baseOf({
-      "river-league-1871": RIVER_LEAGUE.replace(
-        "aftermath:",
-        `  - id: rumour
-    held_by: [graustark]
-    facet: blocs-and-alliances
-    claim: A rumour was feared.
-    detail: A rumour.
-    plain: A rumour.
-    voice: said-then
-    strength: inferred
-    cites: [{source: gazette, seen: heading}]
-aftermath:`,
-      ),
+      "river-league-1871": RIVER_LEAGUE.replace("aftermath:", `${REASON}aftermath:`),
     });
     const [entry] = weak.current;
     if (!entry) throw new Error("no case");
@@ -107,6 +108,80 @@ aftermath:`,
     expect(textOf(reply)).toContain(
       "A rumour was feared. (inferred, said at the time, not yet verified)",
     );
+  });
+});
+
+describe("an idea on late witnesses", () => {
+  const id = "theory-of-tides-1871";
+  const say = (text: string, length: Length, view: View = "reasons") => {
+    const invented = baseOf({ [id]: text });
+    const [entry] = invented.current;
+    if (!entry) throw new Error("no case");
+    return textOf(
+      present(invented, { kind: "answer", entry, parties: [], view, confidence: 1 }, length),
+    );
+  };
+  const inTime = TIDE_IDEA.replace('original-date: "1890~"', 'issued: "1871-03-24"');
+  const threeMore = TIDE_IDEA.replace(
+    "evidence_then:",
+    [1, 2, 3]
+      .map((n) =>
+        REASON.replace("rumour", `rumour-${n}`)
+          .replace("said-then", "judged-since")
+          .replace("seen: heading", "seen: passage"),
+      )
+      .join("")
+      .concat("evidence_then:"),
+  );
+
+  it("is put forward, on dates in both styles", () => {
+    expect(say(TIDE_IDEA, "short")).toContain(
+      "Put forward 17 March 1871 (5 March old style) by Ruritania.",
+    );
+  });
+
+  it.each([
+    { name: "the card, where all witnesses are late", text: TIDE_IDEA, length: "short", is: true },
+    { name: "the plain card too", text: TIDE_IDEA, length: "plain", is: true },
+    { name: "the card, where one is of the time", text: inTime, length: "short", is: false },
+    { name: "the full answer", text: inTime, length: "full", is: true },
+  ] as const)("says how we know: $name: $is", ({ text, length, is }) => {
+    expect(say(text, length).includes("How we know: Only a chronicle of Zenda tells it. [")).toBe(
+      is,
+    );
+  });
+
+  it("gives the room of a reason to how we know", () => {
+    expect(say(threeMore, "short")).toContain("One more reason in the full answer.");
+    expect(
+      say(threeMore.replace('original-date: "1890~"', 'issued: "1871-03-24"'), "short"),
+    ).not.toContain("more reason");
+  });
+
+  it("marks what was said then but is told by later writers alone", () => {
+    expect(say(TIDE_IDEA, "short")).toContain("(documented, said at the time, as told later)");
+    expect(say(inTime, "short")).toContain("(documented, said at the time)");
+  });
+
+  it("tells in full what was known then, for and against, and what changed", () => {
+    const full = say(TIDE_IDEA, "full");
+    expect(full).toMatch(
+      /What was known then\n- For it: The tide gauge .* \[\d\]\n- Against it: No force .* \[\d\]/,
+    );
+    expect(full).toMatch(
+      /What changed\n- 14 January 1901 \(1 January old style\): The barometer .* \[\d\]/,
+    );
+    expect(say(TIDE_IDEA, "short")).not.toContain("What was known then");
+    expect(say(RIVER_LEAGUE, "full")).not.toContain("What changed");
+  });
+
+  it.each([
+    { view: "known-then", says: /What was known then\n- For it:/ },
+    { view: "changed", says: /What changed\n- 14 January 1901/ },
+  ] as const)("shows $view alone where that is asked", ({ view, says }) => {
+    const part = say(TIDE_IDEA, "short", view);
+    expect(part).toMatch(says);
+    expect(part).not.toContain("\nWhy\n");
   });
 });
 

@@ -59,6 +59,46 @@ curated: {by: [tests], reviewed: "2026-11-23", review_by: "9999"}
 status: current
 `);
 
+/** An idea that a science refused, on late witnesses and with dates in the old style: what most cases leave out. */
+export const TIDE_IDEA = canonicalCase(
+  RIVER_LEAGUE.replaceAll("river league", "theory of tides")
+    .replace("proposal:\n", "kind: idea\nproposal:\n")
+    .replace(/date: "1871-03-17"/, 'date: "1871-03-17"\n  old_style: "1871-03-05"')
+    .replace('issued: "1871-03-24"', 'original-date: "1890~"')
+    .replace("quote: a league", 'date: "1871-03-20"\n        quote: a league')
+    .replace(
+      "reasons:\n",
+      `record:
+  text: Only a chronicle of Zenda tells it.
+  cites: [{source: chronicle, seen: passage}]
+reasons:
+`,
+    )
+    .replace(
+      "aftermath:\n",
+      `evidence_then:
+  - {side: for, claim: The tide gauge at Hentzau rose with the moon., cites: [{source: chronicle, seen: passage}]}
+  - {side: against, claim: No force was known that could reach so far., cites: [{source: gazette, seen: heading}]}
+accepted:
+  date: "1901-01-14"
+  old_style: "1901-01-01"
+  text: The barometer of Streslau measured the force.
+  cites: [{source: chronicle, seen: heading}]
+aftermath:
+`,
+    )
+    .replace(
+      "sources:\n",
+      `sources:
+  chronicle:
+    type: book
+    title: The Chronicle of Zenda
+    original-date: "1905"
+    custom: {class: scholarly, origin: zenda}
+`,
+    ),
+);
+
 export const PARTIES = `ruritania: {kind: state, name: Ruritania, adjective: Ruritanian, aliases: [Strelsau]}
 graustark: {kind: state, name: Graustark, adjective: Graustarkian, aliases: [Edelweiss]}
 rudolf: {kind: person, name: Rudolf Rassendyll, aliases: [Rassendyll], roles: [{of: ruritania, as: king}]}

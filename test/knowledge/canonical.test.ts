@@ -25,6 +25,25 @@ sources:
 `);
   });
 
+  it("puts how we know before the reasons, and the parts of an idea before what followed", () => {
+    const text = `aftermath: []
+accepted: {text: t, date: "1901"}
+evidence_then:
+  - {claim: c, side: for}
+reasons: []
+record: {cites: [], text: t}
+kind: idea
+`;
+    expect(canonicalCase(text)).toBe(`kind: idea
+record: {text: t, cites: []}
+reasons: []
+evidence_then:
+  - {side: for, claim: c}
+accepted: {date: "1901", text: t}
+aftermath: []
+`);
+  });
+
   it("is the same when brought there twice", () => {
     const once = canonicalCase("names: [b, B]\ntitle: t\n");
     expect(canonicalCase(once)).toBe(once);

@@ -1,5 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { dateInWords, parseDate, surelyBefore, yearsOf } from "../../src/knowledge/dates.js";
+import {
+  dateInWords,
+  datesInWords,
+  parseDate,
+  surelyBefore,
+  yearsOf,
+} from "../../src/knowledge/dates.js";
 
 describe("dateInWords", () => {
   it.each([
@@ -10,8 +16,15 @@ describe("dateInWords", () => {
     ["1540?", "1540 (uncertain)"],
     ["1919-21", "spring 1919"],
     ["193X", "1930s"],
+    ["18XX", "1800s"],
     ["-0279", "280 BC"],
     ["0000", "1 BC"],
+    ["0001", "AD 1"],
+    ["0100~", "c. AD 100"],
+    ["0999-05", "May AD 999"],
+    ["1000", "1000"],
+    ["-0430/-0410", "431 to 411 BC"],
+    ["-0026/0014", "27 BC to AD 14"],
     ["-0331-10", "October 332 BC"],
     ["1919-02/1919-04", "February to April 1919"],
     ["1939-05-08/1939-05-10", "8 to 10 May 1939"],
@@ -20,6 +33,16 @@ describe("dateInWords", () => {
     ["/1939-05", "until May 1939"],
   ])("%s is written %s", (edtf, words) => {
     expect(dateInWords(edtf)).toBe(words);
+  });
+
+  it.each([
+    ["1917-03-22", "1917-03-09", "22 March 1917 (9 March old style)"],
+    ["1901-01-05", "1900-12-23", "5 January 1901 (23 December 1900 old style)"],
+    ["1917-04", "1917-03/1917-04", "April 1917 (March to April old style)"],
+    ["-0044-03-13", "-0044-03-15", "13 March 45 BC (15 March old style)"],
+    ["1917-03-22", undefined, "22 March 1917"],
+  ])("%s, in the old style %s, is written %s", (date, oldStyle, words) => {
+    expect(datesInWords({ date, old_style: oldStyle })).toBe(words);
   });
 
   it("gives back what is no date", () => {

@@ -24,6 +24,11 @@ describe("a revision", () => {
 
   it.each([
     ["a claim", "would split the river states", "would divide the river states"],
+    [
+      "how we know",
+      "reasons:\n",
+      "record: {text: By chance., cites: [{source: gazette, seen: none}]}\nreasons:\n",
+    ],
     ["a date", '"1871-09-30"', '"1871-10-01"'],
     ["a cited source", "title: The Chamber on the League", "title: The Chamber on a League"],
     ["what was seen", "quote: a league against somebody\n        ", ""],

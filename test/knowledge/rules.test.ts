@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { canonicalCase } from "../../src/knowledge/canonical.js";
 import { compileKnowledge } from "../../src/knowledge/compile.js";
 import { RULES, type RuleCode } from "../../src/knowledge/problem.js";
-import { compileFolder, folderOf, PARTIES, RIVER_LEAGUE } from "../helpers/knowledge.js";
+import { compileFolder, folderOf, PARTIES, RIVER_LEAGUE, TIDE_IDEA } from "../helpers/knowledge.js";
 
 const ID = "river-league-1871";
 
@@ -10,7 +10,9 @@ const ID = "river-league-1871";
 interface Fault {
   readonly code: RuleCode;
   readonly name: string;
-  readonly replace?: readonly [string, string];
+  /** The valid case that the fault is put into, where it is not the river league. */
+  readonly into?: string;
+  readonly replace?: readonly [string | RegExp, string];
   readonly id?: string;
   readonly more?: Readonly<Record<string, string>>;
   readonly premises?: string;
@@ -150,6 +152,44 @@ aftermath:`,
     ],
     says: /the decision of graustark cites nothing/,
     at: "- by: graustark",
+  },
+  {
+    code: "KB006",
+    name: "witnesses without a citation",
+    into: TIDE_IDEA,
+    replace: ["Zenda tells it.\n  cites: [{source: chronicle, seen: passage}]", "Zenda tells it."],
+    says: /how we know cites nothing/,
+    at: "record:",
+  },
+  {
+    code: "KB006",
+    name: "a line of what was known then without a citation",
+    into: TIDE_IDEA,
+    replace: ["moon., cites: [{source: chronicle, seen: passage}]", "moon."],
+    says: /line 1 of what was known then cites nothing/,
+  },
+  {
+    code: "KB006",
+    name: "what changed without a citation",
+    into: TIDE_IDEA,
+    replace: ["the force.\n  cites: [{source: chronicle, seen: heading}]", "the force."],
+    says: /what changed cites nothing/,
+  },
+  {
+    code: "KB007",
+    name: "a date in the old style that is none",
+    into: TIDE_IDEA,
+    replace: ['old_style: "1871-03-05"', 'old_style: "5 March"'],
+    says: /"5 March" is no EDTF date/,
+    at: "5 March",
+  },
+  {
+    code: "KB007",
+    name: "an idea that was accepted before it was refused",
+    into: TIDE_IDEA,
+    replace: ['date: "1901-01-14"', 'date: "1870"'],
+    says: /1870 is before the first decision/,
+    at: '"1870"',
   },
   {
     code: "KB007",
@@ -310,6 +350,29 @@ aftermath:`,
     severity: "warning",
   },
   {
+    code: "KB024",
+    name: "an idea of which nothing spoke for it",
+    into: TIDE_IDEA,
+    replace: ["side: for", "side: against"],
+    says: /spoke for the idea/,
+    at: "evidence_then:",
+  },
+  {
+    code: "KB024",
+    name: "an idea without a word on what changed",
+    into: TIDE_IDEA,
+    replace: [/accepted:\n(?: {2}.*\n)+/, ""],
+    says: /nothing tells what changed later/,
+    at: "kind: idea",
+  },
+  {
+    code: "KB024",
+    name: "a proposal with the parts of an idea",
+    into: TIDE_IDEA,
+    replace: ["kind: idea\n", ""],
+    says: /evidence_then is told of ideas only/,
+  },
+  {
     code: "KB015",
     name: "words of later as a reason of then",
     replace: ['issued: "1871-03-24"', 'issued: "1890"'],
@@ -317,15 +380,21 @@ aftermath:`,
   },
 ];
 
+const literally = (text: string) => new RegExp(text.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&"));
+
 describe("the rules", () => {
-  it("have nothing to say of a valid case", () => {
-    expect(compileFolder(folderOf({ [ID]: RIVER_LEAGUE })).problems).toEqual([]);
+  it.each([
+    ["a valid case", RIVER_LEAGUE],
+    ["a valid idea", TIDE_IDEA],
+  ])("have nothing to say of %s", (_name, text) => {
+    expect(compileFolder(folderOf({ [ID]: text })).problems).toEqual([]);
   });
 
   it.each(faults)("$code finds $name", (fault) => {
     const [from, to] = fault.replace ?? ["", ""];
-    expect(RIVER_LEAGUE).toContain(from);
-    const changed = RIVER_LEAGUE.replace(from, to);
+    const valid = fault.into ?? RIVER_LEAGUE;
+    expect(valid).toMatch(typeof from === "string" ? literally(from) : from);
+    const changed = valid.replace(from, to);
     const text = fault.asIs ? changed : canonicalCase(changed);
     const { parties, exceptions, id = ID } = fault;
     const { problems } = compileFolder(

@@ -38,6 +38,7 @@ asked_as:
 names:
   - ${STUB_MARK} a name
 ambiguous_names: []
+# For an idea that a science refused: kind: idea, and below evidence_then and accepted.
 proposal:
   what: ${STUB_MARK} what was proposed, at most 40 words
   by: [${STUB_ID}]
@@ -57,6 +58,7 @@ decisions:
       - source: first-source
         seen: none
 in_short: ${STUB_MARK} the answer in at most 60 words; only what is cited below
+# Where the witnesses are late or partial, how we know (60 words): record: {text: ..., cites: [...]}
 # Strongest first. Two to six for each party, twelve in all at most.
 reasons:
 ${stubs.map(reasonStub).join("\n")}
@@ -65,6 +67,9 @@ case_for:
   cites:
     - source: first-source
       seen: none
+# Of an idea only: what was known then, for and against it (30 words each), and when and why it came to be held (60 words).
+# evidence_then: [{side: against, claim: ..., cites: [...]}]
+# accepted: {date: "1966", text: ..., cites: [...]}
 aftermath: []
 corrections: []
 see_also: []

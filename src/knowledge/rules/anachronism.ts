@@ -1,6 +1,6 @@
 import { dateInWords, parseDate, surelyBefore } from "../dates.js";
-import type { Citation, Source } from "../model.js";
 import type { Problem } from "../problem.js";
+import { dateOfWords, decidedOf } from "../witnesses.js";
 import { problemAt } from "../yaml.js";
 import type { Draft, DraftCase, Rule } from "./rule.js";
 
@@ -11,18 +11,14 @@ export const noAnachronism: Rule = {
 };
 
 function checkCase(draft: Draft, { yaml, entry }: DraftCase): Problem[] {
-  const wordsDate = (citation: Citation): string | undefined => {
-    const source: Source | undefined =
-      entry.sources[citation.source] ?? draft.sources[citation.source];
-    return citation.date ?? source?.["original-date"] ?? source?.issued;
-  };
   return entry.reasons.flatMap(({ id, voice, held_by, cites }, index) => {
     if (voice !== "said-then") return [];
-    const decided = entry.decisions.find(({ by, date }) => held_by.includes(by) && date)?.date;
+    const decided = decidedOf(held_by, entry.decisions);
     const decidedSpan = decided === undefined ? undefined : parseDate(decided);
     if (decided === undefined || decidedSpan === undefined) return [];
     return cites.flatMap((citation, citeIndex) => {
-      const written = wordsDate(citation);
+      const source = entry.sources[citation.source] ?? draft.sources[citation.source];
+      const written = dateOfWords(citation, source);
       const span = written === undefined ? undefined : parseDate(written);
       if (written === undefined || span === undefined || !surelyBefore(decidedSpan, span))
         return [];

@@ -1,4 +1,5 @@
 import { dateInWords, parseDate, surelyBefore } from "../dates.js";
+import type { CaseFile } from "../model.js";
 import type { Problem } from "../problem.js";
 import { type DataPath, problemAt, type YamlFile } from "../yaml.js";
 import { type DraftCase, type Rule, statementsOf } from "./rule.js";
@@ -40,9 +41,10 @@ function formsOfSource(
 
 function formsOfCase({ yaml, entry }: DraftCase): Problem[] {
   return [
-    ...form(yaml, ["proposal", "date"], entry.proposal.date),
-    ...entry.decisions.flatMap(({ date }, index) => form(yaml, ["decisions", index, "date"], date)),
-    ...entry.aftermath.flatMap(({ date }, index) => form(yaml, ["aftermath", index, "date"], date)),
+    ...datedParts(entry).flatMap(({ path, date, old_style }) => [
+      ...form(yaml, [...path, "date"], date),
+      ...form(yaml, [...path, "old_style"], old_style),
+    ]),
     ...form(yaml, ["curated", "reviewed"], entry.curated.reviewed),
     ...form(yaml, ["curated", "review_by"], entry.curated.review_by),
     ...statementsOf(entry).flatMap(({ path, cites }) =>
@@ -51,6 +53,28 @@ function formsOfCase({ yaml, entry }: DraftCase): Problem[] {
     ...Object.entries(entry.sources).flatMap(([id, source]) =>
       formsOfSource(yaml, ["sources", id], source),
     ),
+  ];
+}
+
+interface Dated {
+  readonly path: DataPath;
+  readonly date?: string | undefined;
+  readonly old_style?: string | undefined;
+}
+
+function datedParts(entry: CaseFile): Dated[] {
+  return [
+    { path: ["proposal"], ...entry.proposal },
+    ...entry.decisions.map((decision, index) => ({ path: ["decisions", index], ...decision })),
+    ...laterParts(entry),
+  ];
+}
+
+/** What can only have come about after the first decision. */
+function laterParts({ accepted, aftermath }: CaseFile): Dated[] {
+  return [
+    ...(accepted ? [{ path: ["accepted"], ...accepted }] : []),
+    ...aftermath.map((event, index) => ({ path: ["aftermath", index], ...event })),
   ];
 }
 
@@ -75,12 +99,12 @@ function order({ yaml, entry }: DraftCase): Problem[] {
           ]
         : [],
     ),
-    ...entry.aftermath.flatMap(({ date }, index) =>
+    ...laterParts(entry).flatMap(({ path, date }) =>
       date && early(date, firstDecided)
         ? [
             problemAt(
               yaml,
-              ["aftermath", index, "date"],
+              [...path, "date"],
               "KB007",
               `${dateInWords(date)} is before the first decision. Put it in the detail of a reason, or check the date.`,
             ),

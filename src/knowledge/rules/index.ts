@@ -8,6 +8,7 @@ import { answersFit } from "./fits.js";
 import { foundFirst } from "./found-first.js";
 import { hasQuestions } from "./has-questions.js";
 import { reasonsHaveDeciders } from "./holders.js";
+import { ideaIsWhole } from "./idea.js";
 import { idsWellFormed } from "./ids.js";
 import { namesUnique } from "./names-unique.js";
 import { noStubs } from "./no-stubs.js";
@@ -42,4 +43,5 @@ export const rules: readonly Rule[] = [
   namesNotRepeated,
   noStubs,
   hasQuestions,
+  ideaIsWhole,
 ];

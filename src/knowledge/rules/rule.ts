@@ -67,6 +67,17 @@ export function statementsOf(entry: CaseFile): Statement[] {
           ]
         : []),
     ]),
+    ...(entry.record
+      ? [{ path: ["record"], label: "how we know", cites: entry.record.cites }]
+      : []),
+    ...(entry.evidence_then ?? []).map(({ cites }, index) => ({
+      path: ["evidence_then", index],
+      label: `line ${index + 1} of what was known then`,
+      cites,
+    })),
+    ...(entry.accepted
+      ? [{ path: ["accepted"], label: "what changed", cites: entry.accepted.cites }]
+      : []),
     ...(entry.case_for
       ? [{ path: ["case_for"], label: "the case for the proposal", cites: entry.case_for.cites }]
       : []),
