@@ -2,6 +2,8 @@
 export interface Seen {
   /** True the first time an id is met within the time; false after that. */
   isFirst(id: string): boolean;
+  /** Takes an id back, where what it stood for came to nothing. */
+  forget(id: string): void;
 }
 
 export interface SeenOptions {
@@ -26,5 +28,6 @@ export function createSeen({ ttlMs, max, nowMs = Date.now }: SeenOptions): Seen 
       expiry.set(id, now + ttlMs);
       return true;
     },
+    forget: (id) => void expiry.delete(id),
   };
 }

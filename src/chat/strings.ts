@@ -209,6 +209,11 @@ export const STRINGS = {
   withdrawn: (why: string) => `This entry was withdrawn: ${why}`,
   entryGone: "This entry is no longer in the collection.",
   oldButton: "This button is too old to be understood. Please ask again.",
+  sharedBefore: "It has been shared here already.",
+  notThere: (missing: readonly string[]) =>
+    `I may not write where you asked${missing.length > 0 ? ` (the server has not given me: ${missing.join(", ")})` : ""}, so here is the answer. The slash command works there all the same.`,
+  noMentionsHere: (missing: readonly string[]) =>
+    `Mentions cannot be answered here: the server has not given me ${missing.join(", ")}. The slash command works all the same.`,
   onlyAsker: "Only the person who asked, or a moderator, can dismiss this.",
   failed: (reference: string) =>
     `Something went wrong on our side, and this was not answered. Please try again. (${reference})`,

@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import {
   Client,
   DiscordjsError,
@@ -17,7 +18,7 @@ import type { DiscordConfig } from "../config.js";
 import { RemediableError } from "../errors.js";
 import type { Logger } from "../logger.js";
 import { classifyFailure } from "./failures.js";
-import { handleInteraction } from "./interactions.js";
+import { apologise, handleInteraction } from "./interactions.js";
 import { handleMessage } from "./messages.js";
 import { registerCommands } from "./register.js";
 
@@ -34,6 +35,7 @@ const DRAIN_MS = 5000;
 /** The gateway replays what was missed in a reconnect of some minutes. */
 const SEEN_MS = 15 * 60_000;
 const SEEN_MAX = 10_000;
+const REFERENCE_BYTES = 4;
 const LOGIN_FIRST_DELAY_MS = 1000;
 const LOGIN_MAX_DELAY_MS = 60_000;
 
@@ -88,11 +90,22 @@ export function createDiscordAdapter(
     if (!stopping && seen.isFirst(id)) inFlight.run(work);
   };
 
+  const shared = createSeen({ ttlMs: SEEN_MS, max: SEEN_MAX });
   client.on(Events.InteractionCreate, (interaction) =>
-    takeOnce(interaction.id, () => handleInteraction(interaction, chat)),
+    takeOnce(interaction.id, async () => {
+      try {
+        await handleInteraction(interaction, { chat, shared });
+      } catch (err) {
+        if (classifyFailure(err) !== "other") throw err;
+        // Names the failure in the log and to the asker; nothing else joins the two.
+        const reference = randomBytes(REFERENCE_BYTES).toString("hex");
+        log.error({ err, reference }, "could not answer");
+        await apologise(interaction, reference);
+      }
+    }),
   );
   client.on(Events.MessageCreate, (message) => {
-    if (client.isReady()) takeOnce(message.id, () => handleMessage(message, client, chat));
+    if (client.isReady()) takeOnce(message.id, () => handleMessage(message, { client, chat, log }));
   });
   client.on(Events.Error, (err) => log.error({ err }, "discord client error"));
   client.on(Events.ShardResume, (shard) => log.info({ shard }, "discord resumed"));

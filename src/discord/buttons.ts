@@ -1,51 +1,97 @@
-import { type MessageComponentInteraction, MessageFlags, PermissionFlagsBits } from "discord.js";
-import { type Action, takenBy } from "../chat/action.js";
-import type { Chat } from "../chat/chat.js";
+import {
+  type ButtonInteraction,
+  MessageFlags,
+  PermissionFlagsBits,
+  type StringSelectMenuInteraction,
+} from "discord.js";
+import { type Action, encodeAction, takenBy } from "../chat/action.js";
+import type { Reply } from "../chat/reply.js";
 import { STRINGS } from "../chat/strings.js";
 import { askForm } from "./ask-form.js";
 import { deliver } from "./deliver.js";
+import { isGone } from "./failures.js";
+import type { InteractionDependencies } from "./interactions.js";
 import { answerWith, replaceWith, tell } from "./respond.js";
 
-/** A pressed button or a line picked from a menu. */
+/** A pressed button, or a line picked from a menu. */
+export type Press = ButtonInteraction | StringSelectMenuInteraction;
+
 export async function act(
-  interaction: MessageComponentInteraction,
+  interaction: Press,
   action: Action | undefined,
-  chat: Chat,
+  dependencies: InteractionDependencies,
 ): Promise<void> {
+  const { chat } = dependencies;
   if (!action) return tell(interaction, STRINGS.oldButton);
-  const asker = interaction.user.id;
+  const presser = interaction.user.id;
   switch (action.name) {
     case "ask":
       await deliver(() => interaction.showModal(askForm()));
       return;
     case "browse":
     case "show": {
-      const reply = chat.open(takenBy(asker, action), true);
+      const reply = chat.open(takenBy(presser, action), true);
       // In one's own private message pages turn in place; a public card is left as it is for the others.
       return isPrivateMessage(interaction)
         ? replaceWith(interaction, reply)
         : answerWith(interaction, reply, true);
     }
     case "choose":
-    case "none": {
+    case "none":
       // Only the asker's choice becomes everybody's answer.
-      return asker === action.asker
+      return presser === action.asker && stands(interaction, action)
         ? replaceWith(interaction, chat.open(action, isPrivateMessage(interaction)))
-        : answerWith(interaction, chat.open(takenBy(asker, action), true), true);
-    }
+        : answerWith(interaction, chat.open(takenBy(presser, action), true), true);
     case "share":
-      return answerWith(interaction, chat.open(takenBy(asker, action), false), false);
+      return share(interaction, chat.open(takenBy(presser, action), false), dependencies);
     case "dismiss": {
-      const mayDismiss =
-        asker === action.asker ||
-        interaction.memberPermissions?.has(PermissionFlagsBits.ManageMessages) === true;
-      if (!mayDismiss) return tell(interaction, STRINGS.onlyAsker);
-      await deliver(() => interaction.deferUpdate());
-      await deliver(() => interaction.deleteReply());
+      const isAsker = presser === action.asker && stands(interaction, action);
+      return isAsker || isModerator(interaction)
+        ? dismiss(interaction)
+        : tell(interaction, STRINGS.onlyAsker);
     }
   }
 }
 
-function isPrivateMessage({ message }: MessageComponentInteraction): boolean {
+/** Posts the answer for everybody; a double click posts it once. */
+async function share(
+  interaction: Press,
+  reply: Reply,
+  { shared }: InteractionDependencies,
+): Promise<void> {
+  const { id } = interaction.message;
+  if (!shared.isFirst(id)) return tell(interaction, STRINGS.sharedBefore);
+  try {
+    await answerWith(interaction, reply, false);
+  } catch (error) {
+    shared.forget(id);
+    throw error;
+  }
+}
+
+/** Takes the message away. A second click, or a moderator, may have been faster. */
+async function dismiss(interaction: Press): Promise<void> {
+  await deliver(() => interaction.deferUpdate());
+  try {
+    await deliver(() => interaction.deleteReply());
+  } catch (error) {
+    if (!isGone(error)) throw error;
+  }
+}
+
+function isModerator({ memberPermissions }: Press): boolean {
+  return memberPermissions?.has(PermissionFlagsBits.ManageMessages) === true;
+}
+
+/**
+ * Whether the message really has a control for the action: the id that names the asker could be made up by a client
+ * that is not Discord's.
+ */
+function stands({ message }: Press, action: Action): boolean {
+  const controls = JSON.stringify(message.components.map((component) => component.toJSON()));
+  return controls.includes(JSON.stringify(encodeAction(action)));
+}
+
+function isPrivateMessage({ message }: Press): boolean {
   return message.flags.has(MessageFlags.Ephemeral);
 }

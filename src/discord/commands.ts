@@ -5,8 +5,11 @@ import type {
 } from "discord.js";
 import type { Chat } from "../chat/chat.js";
 import { LENGTHS } from "../chat/length.js";
+import { note } from "../chat/reply.js";
+import { STRINGS } from "../chat/strings.js";
 import { truncate } from "../text.js";
 import { DISCORD_LIMITS } from "./limits.js";
+import { missingToAnswer } from "./permissions.js";
 import { questionIn } from "./question.js";
 import { answerWith } from "./respond.js";
 
@@ -29,15 +32,29 @@ export async function answerCommand(
 ): Promise<void> {
   const { options, user } = interaction;
   const isPrivate = options.getBoolean("private") ?? false;
+  const question = questionIn(options.getString("question") ?? "");
   const reply = chat.answer({
     via: "command",
-    question: questionIn(options.getString("question") ?? ""),
+    question,
     party: options.getString("party") ?? undefined,
     length: LENGTHS.find((length) => length === options.getString("length")),
     asker: user.id,
     isPrivate,
   });
-  await answerWith(interaction, reply, isPrivate);
+  const missing = question === "" ? missingHere(interaction) : [];
+  const said =
+    missing.length > 0
+      ? { ...reply, blocks: [...reply.blocks, note(STRINGS.noMentionsHere(missing))] }
+      : reply;
+  await answerWith(interaction, said, isPrivate);
+}
+
+/** Names of the rights that mentions need in this place, where the server has the bot and has not given them. */
+function missingHere(interaction: ChatInputCommandInteraction): string[] {
+  const { appPermissions, authorizingIntegrationOwners: owners, channel } = interaction;
+  if (!interaction.inGuild() || owners.guildId === null) return [];
+  const isThread = channel?.isThread() ?? false;
+  return missingToAnswer(appPermissions, isThread).map(({ name }) => name);
 }
 
 /** The command on a message, whose text is the question. */

@@ -3,9 +3,11 @@ import {
   ApplicationCommandType,
   ApplicationIntegrationType,
   InteractionContextType,
+  Locale,
   type RESTPostAPIApplicationCommandsJSONBody,
 } from "discord.js";
 import { ASK_COMMAND, MESSAGE_COMMAND, QUESTION_FIELD_MAX_CHARS } from "../chat/commands.js";
+import { type CommandTranslation, TRANSLATIONS, type Translations } from "../chat/translations.js";
 import { DISCORD_LIMITS } from "./limits.js";
 
 /** In servers, in direct messages with the bot, and by user install anywhere. */
@@ -21,42 +23,79 @@ const EVERYWHERE = {
   ],
 };
 
-/** The declared commands as Discord's JSON. Pure. */
-export function discordCommands(): RESTPostAPIApplicationCommandsJSONBody[] {
+/** The declared commands as Discord's JSON, in every language that there is. Pure. */
+export function discordCommands(
+  translations: Translations = TRANSLATIONS,
+): RESTPostAPIApplicationCommandsJSONBody[] {
   const { name, description, options } = ASK_COMMAND;
+  const inEach = (word: (translation: CommandTranslation) => string) =>
+    localised(translations, word);
+  const optionTexts = (option: keyof typeof options) => ({
+    name: option,
+    ...named(inEach((one) => one.options[option].name)),
+    description: options[option].description,
+    ...described(inEach((one) => one.options[option].description)),
+  });
   return [
     {
       type: ApplicationCommandType.ChatInput,
       name,
+      ...named(inEach((one) => one.name)),
       description,
+      ...described(inEach((one) => one.description)),
       options: [
         {
           type: ApplicationCommandOptionType.String,
-          name: "question",
-          description: options.question.description,
+          ...optionTexts("question"),
           autocomplete: true,
           max_length: QUESTION_FIELD_MAX_CHARS,
         },
         {
           type: ApplicationCommandOptionType.String,
-          name: "party",
-          description: options.party.description,
+          ...optionTexts("party"),
           max_length: DISCORD_LIMITS.partyChars,
         },
         {
           type: ApplicationCommandOptionType.String,
-          name: "length",
-          description: options.length.description,
-          choices: options.length.choices.map((choice) => ({ name: choice, value: choice })),
+          ...optionTexts("length"),
+          choices: options.length.choices.map((choice) => ({
+            name: choice,
+            ...named(inEach((one) => one.lengths[choice])),
+            value: choice,
+          })),
         },
-        {
-          type: ApplicationCommandOptionType.Boolean,
-          name: "private",
-          description: options.private.description,
-        },
+        { type: ApplicationCommandOptionType.Boolean, ...optionTexts("private") },
       ],
       ...EVERYWHERE,
     },
-    { type: ApplicationCommandType.Message, name: MESSAGE_COMMAND.name, ...EVERYWHERE },
+    {
+      type: ApplicationCommandType.Message,
+      name: MESSAGE_COMMAND.name,
+      ...named(inEach((one) => one.messageCommand)),
+      ...EVERYWHERE,
+    },
   ];
+}
+
+type Localised = Partial<Record<Locale, string>>;
+
+/** One word in every language that Discord knows; undefined where there is none. */
+function localised(
+  translations: Translations,
+  word: (translation: CommandTranslation) => string,
+): Localised | undefined {
+  const words: Localised = {};
+  for (const locale of Object.values(Locale)) {
+    const translation = translations[locale];
+    if (translation) words[locale] = word(translation);
+  }
+  return Object.keys(words).length > 0 ? words : undefined;
+}
+
+function named(words: Localised | undefined) {
+  return words ? { name_localizations: words } : {};
+}
+
+function described(words: Localised | undefined) {
+  return words ? { description_localizations: words } : {};
 }

@@ -6,7 +6,7 @@ export type Failure =
   | "answered"
   /** The interaction expired, or the message or channel is gone: there is nobody left to answer. */
   | "late"
-  /** The bot may not post there. */
+  /** The bot may not post there: a right is missing, the thread is closed, a filter or slow mode stops it. */
   | "forbidden"
   /** The token is no longer valid: nothing will work. */
   | "token"
@@ -28,8 +28,20 @@ export function classifyFailure(error: unknown): Failure {
     case RESTJSONErrorCodes.MissingAccess:
     case RESTJSONErrorCodes.MissingPermissions:
     case RESTJSONErrorCodes.CannotSendMessagesToThisUser:
+    case RESTJSONErrorCodes.CannotSendMessagesToThisUserDueToHavingNoMutualGuilds:
+    case RESTJSONErrorCodes.CannotReplyWithoutPermissionToReadMessageHistory:
+    case RESTJSONErrorCodes.ActionCannotBePerformedDueToSlowmodeRateLimit:
+    case RESTJSONErrorCodes.InvalidActionOnArchivedThread:
+    case RESTJSONErrorCodes.ThreadLocked:
+    case RESTJSONErrorCodes.MessageWasBlockedByAutomaticModeration:
+    case RESTJSONErrorCodes.MessageBlockedByHarmfulLinksFilter:
       return "forbidden";
     default:
       return "other";
   }
+}
+
+/** Whether a message that was to be changed or taken away is no longer there. */
+export function isGone(error: unknown): boolean {
+  return error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.UnknownMessage;
 }

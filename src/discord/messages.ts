@@ -1,13 +1,20 @@
 import {
   type Client,
+  DiscordAPIError,
   type Message,
+  type MessageCreateOptions,
   MessageFlags,
   type OmitPartialGroupDMChannel,
+  RESTJSONErrorCodes,
 } from "discord.js";
 import type { Chat } from "../chat/chat.js";
 import { mentionedCase } from "../chat/mentioned-case.js";
-import type { Reply } from "../chat/reply.js";
+import { note, type Reply } from "../chat/reply.js";
+import { STRINGS } from "../chat/strings.js";
+import type { Logger } from "../logger.js";
 import { deliver } from "./deliver.js";
+import { classifyFailure } from "./failures.js";
+import { missingToAnswer, type NeededPermission } from "./permissions.js";
 import { questionIn } from "./question.js";
 import { renderDiscord } from "./render.js";
 
@@ -16,14 +23,19 @@ type IncomingMessage = OmitPartialGroupDMChannel<Message>;
 /** Messages looked back upon in a direct conversation, to find what a follow-up is about. */
 const LOOK_BACK_MESSAGES = 10;
 
+export interface MessageDependencies {
+  readonly client: Client<true>;
+  readonly chat: Chat;
+  readonly log: Logger;
+}
+
 /**
  * Answers a message that is meant for the bot: a direct message, a mention by name, or a follow-up in reply to one of
  * its answers. Everything else gets nothing.
  */
 export async function handleMessage(
   message: IncomingMessage,
-  client: Client<true>,
-  chat: Chat,
+  { client, chat, log }: MessageDependencies,
 ): Promise<void> {
   if (message.author.bot || message.webhookId !== null || message.system) return;
   const isDirect = message.guildId === null;
@@ -44,10 +56,10 @@ export async function handleMessage(
     isPrivate: false,
   } as const;
   if (isDirect || isMentioned) {
-    await post(message, chat.answer(invocation));
+    await post(message, chat.answer(invocation), log);
   } else if (about !== undefined) {
     const reply = chat.followUp({ ...invocation, about });
-    if (reply) await post(message, reply);
+    if (reply) await post(message, reply, log);
   }
 }
 
@@ -79,16 +91,61 @@ function caseOf(message: Message): string | undefined {
   return mentionedCase(JSON.stringify(message.components.map((component) => component.toJSON())));
 }
 
-async function post(message: IncomingMessage, reply: Reply): Promise<void> {
-  await deliver(() =>
-    message.reply({
-      components: renderDiscord(reply),
-      flags: [MessageFlags.IsComponentsV2],
-      allowedMentions: { parse: [], repliedUser: false },
-      failIfNotExists: false,
-      // A repeat of a post whose response was lost returns the first message.
-      nonce: message.id,
-      enforceNonce: true,
-    }),
+/**
+ * Answers in reply to the message, in its channel or thread. Where the bot may not, the answer goes to the asker
+ * directly, with the reason: a reaction would need one right more and tell nothing.
+ */
+async function post(message: IncomingMessage, reply: Reply, log: Logger): Promise<void> {
+  const missing = missingThere(message);
+  if (missing.length > 0) return sendDirectly(message, reply, missing, log);
+  try {
+    await deliver(() => message.reply({ ...messageOf(message, reply), failIfNotExists: false }));
+  } catch (error) {
+    if (mayNotReply(error)) {
+      // Without the right to read the history there can be no reference to the question.
+      const { channel } = message;
+      await deliver<Message>(() => channel.send(messageOf(message, reply)));
+    } else if (classifyFailure(error) === "forbidden" && message.inGuild()) {
+      await sendDirectly(message, reply, [], log);
+    } else {
+      throw error;
+    }
+  }
+}
+
+function missingThere({ channel, client }: IncomingMessage): NeededPermission[] {
+  if (channel.isDMBased()) return [];
+  // Unknown where the server has not been loaded; then it is tried.
+  const granted = channel.permissionsFor(client.user);
+  return granted ? missingToAnswer(granted, channel.isThread()) : [];
+}
+
+async function sendDirectly(
+  message: IncomingMessage,
+  reply: Reply,
+  missing: readonly NeededPermission[],
+  log: Logger,
+): Promise<void> {
+  const names = missing.map(({ name }) => name);
+  log.warn({ missing: names }, "may not answer there, so directly");
+  const told = { ...reply, blocks: [note(STRINGS.notThere(names)), ...reply.blocks] };
+  await deliver(() => message.author.send(messageOf(message, told)));
+}
+
+function messageOf(message: IncomingMessage, reply: Reply): MessageCreateOptions {
+  return {
+    components: renderDiscord(reply),
+    flags: [MessageFlags.IsComponentsV2],
+    allowedMentions: { parse: [], repliedUser: false },
+    // A repeat of a post whose response was lost returns the first message.
+    nonce: message.id,
+    enforceNonce: true,
+  };
+}
+
+function mayNotReply(error: unknown): boolean {
+  return (
+    error instanceof DiscordAPIError &&
+    error.code === RESTJSONErrorCodes.CannotReplyWithoutPermissionToReadMessageHistory
   );
 }

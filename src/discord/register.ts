@@ -12,13 +12,17 @@ export async function registerCommands(
   rest: REST,
   applicationId: string,
   guildId: string | undefined,
+  commands: readonly object[] = discordCommands(),
 ): Promise<boolean> {
   const route =
     guildId === undefined
       ? Routes.applicationCommands(applicationId)
       : Routes.applicationGuildCommands(applicationId, guildId);
-  const wanted = discordCommands().map((command) => scopedTo(guildId, command));
-  const present = await rest.get(route);
+  const wanted = commands.map((command) => scopedTo(guildId, command));
+  // Without it the names in other languages are left out, and every start would upload anew.
+  const present = await rest.get(route, {
+    query: new URLSearchParams({ with_localizations: "true" }),
+  });
   if (Array.isArray(present) && sameCommands(wanted, present)) return false;
   await rest.put(route, { body: wanted });
   return true;
@@ -39,7 +43,7 @@ function sameCommands(wanted: readonly object[], present: readonly unknown[]): b
   );
 }
 
-/** Whether `actual` has all that `expected` says; Discord adds fields of its own. */
+/** Whether `actual` has all that `expected` says, and no language more; Discord adds fields of its own. */
 function covers(actual: unknown, expected: unknown): boolean {
   if (Array.isArray(expected)) {
     return (
@@ -54,8 +58,17 @@ function covers(actual: unknown, expected: unknown): boolean {
       actual !== null &&
       Object.entries(expected).every(([key, value]) =>
         covers((actual as Record<string, unknown>)[key], value),
+      ) &&
+      Object.entries(actual).every(
+        ([key, value]) => key in expected || !LOCALIZATIONS.includes(key) || isEmpty(value),
       )
     );
   }
   return isDeepStrictEqual(actual, expected);
+}
+
+const LOCALIZATIONS = ["name_localizations", "description_localizations"];
+
+function isEmpty(value: unknown): boolean {
+  return value === null || value === undefined || Object.keys(value).length === 0;
 }

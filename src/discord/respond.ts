@@ -1,28 +1,20 @@
 import {
   type AttachmentPayload,
-  type ChatInputCommandInteraction,
   type InteractionReplyOptions,
   type InteractionUpdateOptions,
   type MessageComponentInteraction,
-  type MessageContextMenuCommandInteraction,
   MessageFlags,
   type ModalMessageModalSubmitInteraction,
-  type ModalSubmitInteraction,
+  type RepliableInteraction,
 } from "discord.js";
 import { type Reply, textReply } from "../chat/reply.js";
 import { deliver } from "./deliver.js";
 import { classifyFailure } from "./failures.js";
 import { renderDiscord } from "./render.js";
 
-export type Answerable =
-  | ChatInputCommandInteraction
-  | MessageContextMenuCommandInteraction
-  | MessageComponentInteraction
-  | ModalSubmitInteraction;
-
 /** Answers with a message of its own. The answer is the acknowledgement. */
 export async function answerWith(
-  interaction: Answerable,
+  interaction: RepliableInteraction,
   reply: Reply,
   isPrivate: boolean,
 ): Promise<void> {
@@ -57,7 +49,7 @@ export async function replaceWith(
 }
 
 /** A short word to the one who acted, seen by nobody else. */
-export async function tell(interaction: Answerable, text: string): Promise<void> {
+export async function tell(interaction: RepliableInteraction, text: string): Promise<void> {
   await answerWith(interaction, textReply(text), true);
 }
 

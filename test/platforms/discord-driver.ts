@@ -32,7 +32,8 @@ export function seenOf(message: ShownMessage): Seen {
   };
 }
 
-export function discordDriver(discord: FakeDiscord): Driver {
+/** @param where - fields of every interaction that say where it comes from; else the server's channel */
+export function discordDriver(discord: FakeDiscord, where: object = {}): Driver {
   const next = async (act: () => unknown): Promise<Seen> => {
     const before = discord.shown.length;
     await act();
@@ -46,12 +47,16 @@ export function discordDriver(discord: FakeDiscord): Driver {
     ways: {
       "slash command": (question) =>
         next(() =>
-          discord.interact(APPLICATION_COMMAND, {
-            id: "1",
-            name: "why-rejected",
-            type: CHAT_INPUT,
-            options: options(question),
-          }),
+          discord.interact(
+            APPLICATION_COMMAND,
+            {
+              id: "1",
+              name: "why-rejected",
+              type: CHAT_INPUT,
+              options: options(question),
+            },
+            where,
+          ),
         ),
       mention: (question) =>
         next(() => discord.say(`<@${BOT_ID}> ${question}`, { mentions: [BOT_ID] })),
@@ -75,13 +80,17 @@ export function discordDriver(discord: FakeDiscord): Driver {
           type: 0,
         };
         return next(() =>
-          discord.interact(APPLICATION_COMMAND, {
-            id: "2",
-            name: "Why was this rejected?",
-            type: MESSAGE_MENU,
-            target_id: id,
-            resolved: { messages: { [id]: target } },
-          }),
+          discord.interact(
+            APPLICATION_COMMAND,
+            {
+              id: "2",
+              name: "Why was this rejected?",
+              type: MESSAGE_MENU,
+              target_id: id,
+              resolved: { messages: { [id]: target } },
+            },
+            where,
+          ),
         );
       },
     },
@@ -96,7 +105,7 @@ export function discordDriver(discord: FakeDiscord): Driver {
       await discord.interact(
         MESSAGE_COMPONENT,
         { component_type: 2, custom_id: buttonId(seen, label) },
-        { message: discord.messageJson(message) },
+        { ...where, message: discord.messageJson(message) },
       );
       const found = await until(`an effect of "${label}" on Discord`, () => {
         if (message.isDeleted) return "gone";
@@ -113,6 +122,7 @@ export function discordDriver(discord: FakeDiscord): Driver {
         MESSAGE_COMPONENT,
         { component_type: STRING_SELECT, custom_id: "menu", values: [menuId(seen, label)] },
         {
+          ...where,
           message: discord.messageJson(message),
           ...(by === "another"
             ? { member: { user: user(OTHER_USER_ID, "other"), permissions: "0", roles: [] } }
@@ -131,12 +141,12 @@ export function discordDriver(discord: FakeDiscord): Driver {
       await discord.interact(
         MESSAGE_COMPONENT,
         { component_type: 2, custom_id: buttonId(seen, "Search") },
-        { message: discord.messageJson(message) },
+        { ...where, message: discord.messageJson(message) },
       );
       const form = await until("a form on Discord", () => discord.modals[forms]);
       const before = discord.shown.length;
       const body = JSON.stringify(message.body);
-      await discord.submit(form, { question, length: "short" }, message);
+      await discord.submit(form, { question, length: "short" }, message, where);
       return seenOf(
         await until("an answer to the form on Discord", () =>
           JSON.stringify(message.body) !== body ? message : discord.shown[before],

@@ -114,32 +114,59 @@ function faultsOfSelect({ options = [], placeholder = "" }: FakeComponent): stri
 /** What Discord refuses in the definitions of commands. */
 export function faultsOfCommands(commands: readonly FakeCommand[]): string[] {
   return commands.flatMap((command) => {
-    const faults: string[] = [];
     const isChatInput = (command.type ?? 1) === 1;
-    const name = isChatInput ? /^[-_'\p{Ll}\p{N}]{1,32}$/u : /^.{1,32}$/u;
-    if (!name.test(command.name)) faults.push(`the name ${command.name}`);
-    if (isChatInput && !/^.{1,100}$/u.test(command.description ?? "")) faults.push("a description");
+    const faults = faultsOfTexts(command, isChatInput ? CHAT_INPUT_NAME : MENU_NAME, isChatInput);
     if (!isChatInput && command.description) faults.push("a description on a menu command");
     for (const option of command.options ?? []) {
-      if (!/^[-_'\p{Ll}\p{N}]{1,32}$/u.test(option.name)) faults.push(`the option ${option.name}`);
-      if (!/^.{1,100}$/u.test(option.description)) faults.push(`the option ${option.name}`);
+      faults.push(...faultsOfTexts(option, CHAT_INPUT_NAME, true));
       if ((option.choices?.length ?? 0) > 25) faults.push("more than 25 choices");
       if (option.choices && option.autocomplete) faults.push("choices and autocomplete");
+      for (const choice of option.choices ?? []) {
+        faults.push(...faultsOfTexts(choice, /^.{1,100}$/u, false));
+      }
     }
     return faults;
   });
 }
 
-export interface FakeCommand {
-  readonly type?: number;
+const CHAT_INPUT_NAME = /^[-_'\p{Ll}\p{Lo}\p{N}]{1,32}$/u;
+const MENU_NAME = /^.{1,32}$/u;
+const LOCALES =
+  "id da de en-GB en-US es-ES es-419 fr hr it lt hu nl no pl pt-BR ro fi sv-SE vi tr cs el bg ru uk hi th zh-CN ja zh-TW ko".split(
+    " ",
+  );
+
+function faultsOfTexts(texts: FakeTexts, name: RegExp, isDescribed: boolean): string[] {
+  const names = [texts.name, ...Object.values(texts.name_localizations ?? {})];
+  const descriptions = [
+    texts.description ?? "",
+    ...Object.values(texts.description_localizations ?? {}),
+  ];
+  const locales = [texts.name_localizations, texts.description_localizations].flatMap((one) =>
+    Object.keys(one ?? {}),
+  );
+  return [
+    ...names.filter((one) => !name.test(one)).map((one) => `the name ${one}`),
+    ...(isDescribed ? descriptions : [])
+      .filter((one) => !/^.{1,100}$/u.test(one))
+      .map((one) => `the description ${one}`),
+    ...locales.filter((one) => !LOCALES.includes(one)).map((one) => `the language ${one}`),
+  ];
+}
+
+interface FakeTexts {
   readonly name: string;
   readonly description?: string;
-  readonly options?: {
-    readonly name: string;
-    readonly description: string;
-    readonly choices?: unknown[];
+  readonly name_localizations?: Record<string, string>;
+  readonly description_localizations?: Record<string, string>;
+}
+
+export interface FakeCommand extends FakeTexts {
+  readonly type?: number;
+  readonly options?: readonly (FakeTexts & {
+    readonly choices?: readonly FakeTexts[];
     readonly autocomplete?: boolean;
-  }[];
+  })[];
 }
 
 /** A form as it was shown. */

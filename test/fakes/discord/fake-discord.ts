@@ -19,6 +19,28 @@ export const USER_ID = "100000000000000006";
 export const OTHER_USER_ID = "100000000000000007";
 export const TOKEN = "fake-discord-token";
 
+/** Places of the server besides its channel. */
+export const PLACES = {
+  thread: "100000000000000011",
+  forumPost: "100000000000000013",
+  voice: "100000000000000014",
+  /** The bot may not write here. */
+  readOnly: "100000000000000015",
+  /** It may write here, but not in threads of it. */
+  noThreads: "100000000000000016",
+  threadOfNoThreads: "100000000000000017",
+  /** It may not read what was said. */
+  noHistory: "100000000000000018",
+} as const;
+const FORUM_ID = "100000000000000012";
+
+const SEND_MESSAGES = 1n << 11n;
+const READ_MESSAGE_HISTORY = 1n << 16n;
+const SEND_IN_THREADS = 1n << 38n;
+const GRANTED = (1n << 10n) | SEND_MESSAGES | READ_MESSAGE_HISTORY | SEND_IN_THREADS;
+/** Where the bot may not write, or not refer to a message. */
+const MUTE: readonly string[] = [PLACES.readOnly, PLACES.threadOfNoThreads];
+
 const EPHEMERAL = 1 << 6;
 /** Server Members, Presences and Message Content. */
 const PRIVILEGED_INTENTS = (1 << 1) | (1 << 8) | (1 << 15);
@@ -123,7 +145,10 @@ export async function startFakeDiscord() {
       return { status: 200, body: { id: APP_ID, name: "why-rejected" } };
     }
     if (/^\/applications\/\d+(?:\/guilds\/\d+)?\/commands$/.test(path)) {
-      if (method === "GET") return { status: 200, body: commands };
+      if (method === "GET") {
+        const isFull = request.query.get("with_localizations") === "true";
+        return { status: 200, body: isFull ? commands : commands.map(withoutLocalizations) };
+      }
       const faults = faultsOfCommands(body as FakeCommand[]);
       if (faults.length > 0) return refuse(400, 50035, faults.join("; "));
       uploads++;
@@ -139,6 +164,11 @@ export async function startFakeDiscord() {
     const original = /^(PATCH|DELETE) \/webhooks\/\d+\/([^/]+)\/messages\/@original$/.exec(call);
     if (original)
       return changeOriginal(original[1] ?? "", original[2] ?? "", body as FakeMessageBody);
+    if (call === "POST /users/@me/channels") {
+      const { recipient_id: id } = body as { recipient_id: string };
+      const channel = { id: DM_CHANNEL_ID, type: 1, recipients: [user(id, "asker")] };
+      return { status: 200, body: channel };
+    }
     const post = /^POST \/channels\/(\d+)\/messages$/.exec(call);
     if (post) return postMessage(post[1] ?? "", body as FakeMessageBody);
     const one = /^GET \/channels\/(\d+)\/messages\/(\d+)$/.exec(call);
@@ -228,6 +258,14 @@ export async function startFakeDiscord() {
   };
 
   const postMessage = (channelId: string, body: FakeMessageBody): FakeResponse => {
+    if (MUTE.includes(channelId)) return refuse(403, 50013, "Missing Permissions");
+    if (channelId === PLACES.noHistory && body.message_reference) {
+      // The one refusal that is expected: there is no way to know beforehand.
+      return {
+        status: 400,
+        body: { code: 160002, message: "Cannot reply without permission to read message history" },
+      };
+    }
     const faults = faultsOfMessage(body);
     if (faults.length > 0) return refuse(400, 50035, faults.join("; "));
     const known = body.enforce_nonce && body.nonce ? nonces.get(body.nonce) : undefined;
@@ -279,7 +317,12 @@ export async function startFakeDiscord() {
     },
     interact,
     /** Sends a form filled in, on the message that it was opened from. */
-    submit(modal: FakeModal, values: Readonly<Record<string, string>>, message: ShownMessage) {
+    submit(
+      modal: FakeModal,
+      values: Readonly<Record<string, string>>,
+      message: ShownMessage,
+      where: object = {},
+    ) {
       const components = modal.components.map(({ component }, index) => {
         const id = component?.custom_id ?? "";
         const filled =
@@ -291,7 +334,7 @@ export async function startFakeDiscord() {
         };
       });
       const data = { custom_id: modal.custom_id, components };
-      return interact(5, data, { message: messageJson(message) });
+      return interact(5, data, { ...where, message: messageJson(message) });
     },
     /** A message as a person writes it, in the server's channel unless told otherwise. */
     say(
@@ -301,16 +344,18 @@ export async function startFakeDiscord() {
         author?: object;
         mentions?: string[];
         replyTo?: string;
+        /** One of `PLACES`. */
+        place?: string;
         raw?: object;
       } = {},
     ) {
       const id = newId();
-      const channelId = more.dm ? DM_CHANNEL_ID : CHANNEL_ID;
+      const channelId = more.dm ? DM_CHANNEL_ID : (more.place ?? CHANNEL_ID);
       const parent = shown.find((message) => message.id === more.replyTo);
       gateway.dispatch("MESSAGE_CREATE", {
         id,
         channel_id: channelId,
-        channel_type: more.dm ? 1 : 0,
+        ...(more.dm ? { channel_type: 1 } : {}),
         ...(more.dm
           ? {}
           : {
@@ -373,7 +418,7 @@ export async function startFakeDiscord() {
         mute: false,
         flags: 0,
       },
-      app_permissions: "2048",
+      app_permissions: String(GRANTED),
       locale: "en-GB",
       guild_locale: "en-GB",
       entitlements: [],
@@ -386,8 +431,54 @@ export async function startFakeDiscord() {
   }
 }
 
+/** Discord gives names in other languages on demand only. */
+function withoutLocalizations(command: FakeCommand): unknown {
+  return JSON.parse(
+    JSON.stringify(command, (key, value) => (key.endsWith("_localizations") ? undefined : value)),
+  );
+}
+
 export function user(id: string, username: string, bot = false) {
   return { id, username, discriminator: "0", avatar: null, bot, global_name: null };
+}
+
+function role(id: string, name: string, permissions: bigint) {
+  return {
+    id,
+    name,
+    permissions: String(permissions),
+    color: 0,
+    colors: { primary_color: 0, secondary_color: null, tertiary_color: null },
+    hoist: false,
+    position: 0,
+    managed: false,
+    mentionable: false,
+    flags: 0,
+  };
+}
+
+function channel(id: string, type: number, deny = 0n) {
+  const overwrite = { id: GUILD_ID, type: 0, allow: "0", deny: String(deny) };
+  return { id, type, name: "history", position: 0, permission_overwrites: [overwrite] };
+}
+
+function thread(id: string, parentId: string) {
+  return {
+    id,
+    type: 11,
+    guild_id: GUILD_ID,
+    parent_id: parentId,
+    owner_id: OTHER_USER_ID,
+    name: "a thread",
+    member_count: 2,
+    message_count: 1,
+    thread_metadata: {
+      archived: false,
+      auto_archive_duration: 1440,
+      archive_timestamp: new Date().toISOString(),
+      locked: false,
+    },
+  };
 }
 
 export type FakeDiscord = Awaited<ReturnType<typeof startFakeDiscord>>;
@@ -443,21 +534,39 @@ function createGateway(server: Server, port: number) {
       id: GUILD_ID,
       name: "History",
       owner_id: OTHER_USER_ID,
-      roles: [],
+      roles: [role(GUILD_ID, "@everyone", GRANTED)],
       emojis: [],
       stickers: [],
       features: [],
-      members: [],
+      members: [
+        {
+          user: user(BOT_ID, "why-rejected", true),
+          roles: [],
+          joined_at: new Date().toISOString(),
+          deaf: false,
+          mute: false,
+          flags: 0,
+        },
+      ],
       presences: [],
       voice_states: [],
-      threads: [],
+      threads: [
+        thread(PLACES.thread, CHANNEL_ID),
+        thread(PLACES.forumPost, FORUM_ID),
+        thread(PLACES.threadOfNoThreads, PLACES.noThreads),
+      ],
       stage_instances: [],
       guild_scheduled_events: [],
       soundboard_sounds: [],
       member_count: 2,
       joined_at: new Date().toISOString(),
       channels: [
-        { id: CHANNEL_ID, type: 0, name: "history", position: 0, permission_overwrites: [] },
+        channel(CHANNEL_ID, 0),
+        channel(FORUM_ID, 15),
+        channel(PLACES.voice, 2),
+        channel(PLACES.readOnly, 0, SEND_MESSAGES),
+        channel(PLACES.noThreads, 0, SEND_IN_THREADS),
+        channel(PLACES.noHistory, 0, READ_MESSAGE_HISTORY),
       ],
     });
   };
