@@ -3,6 +3,7 @@ import type { Outcome } from "../answer/outcome.js";
 import type { OpenAction } from "./action.js";
 import { ASK_BUTTON, BROWSE_BUTTON, browseLines, sameReasonsLine } from "./browse.js";
 import { buttonsOf, menuOf, menuOfCases, showAction } from "./buttons.js";
+import { type Example, examples, front } from "./front.js";
 import type { Length } from "./length.js";
 import { open } from "./open.js";
 import { present } from "./present.js";
@@ -48,6 +49,10 @@ export interface Chat {
   /** What a button opens; `isPrivate` says whether only the one who pressed sees it. */
   open(action: OpenAction, isPrivate: boolean): Reply;
   suggest(typed: string, limit: number): readonly Suggestion[];
+  /** The collection's first page, for a place of the bot's own. */
+  front(): Reply;
+  /** Questions to begin with; another `turn` gives others. */
+  examples(count: number, turn: number): readonly Example[];
 }
 
 export interface ChatDependencies {
@@ -99,6 +104,9 @@ export function createChat({ asker, record }: ChatDependencies): Chat {
       });
       return reply;
     },
+
+    front: () => front(asker().base),
+    examples: (count, turn) => examples(asker().base, count, turn),
 
     suggest: (typed, limit) =>
       asker()

@@ -24,5 +24,12 @@ export const MESSAGE_COMMAND = {
   description: "Answers the question in this message",
 } as const;
 
+/** Opens the form from anywhere, where a platform has such a thing. */
+export const GLOBAL_SHORTCUT = {
+  name: "Ask why it was rejected",
+  id: "ask_why_rejected",
+  description: "Opens a form: a case or a question, whose refusal, and where to answer",
+} as const;
+
 /** Longest question that a form or an option takes; longer ones are cut by the reader anyway. */
 export const QUESTION_FIELD_MAX_CHARS = 1000;

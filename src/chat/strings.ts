@@ -230,6 +230,13 @@ export const STRINGS = {
     full: "In full",
     plain: "In plain words",
   } satisfies Record<Length, string>,
+  askFormWhere: "Answer in",
+  askFormWhereHint: "Left empty, only you see the answer",
+  askFormNothing: "Type a question here, or pick a case above.",
   askFormSubmit: "Ask",
   askFormCancel: "Cancel",
+  fileSent: (name: string) => `The sources are in the file ${name}, in this conversation.`,
+  promptsTitle: "For example",
+  frontCount: (cases: number, reviewed: string) =>
+    `${cases} cases, every one of them reviewed, the last on ${reviewed}.`,
 } as const;

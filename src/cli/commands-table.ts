@@ -1,4 +1,5 @@
-import { ASK_COMMAND, MESSAGE_COMMAND } from "../chat/commands.js";
+import { ASK_COMMAND, GLOBAL_SHORTCUT, MESSAGE_COMMAND } from "../chat/commands.js";
+import { STRINGS } from "../chat/strings.js";
 
 /** The declared commands as a Markdown table for people; README.md has it. */
 export function commandsTable(): string {
@@ -10,6 +11,11 @@ export function commandsTable(): string {
     ["`private`", "only you see it, unless you add `share`", options.private.description],
     [`\`/${name}\``, `\`/${name}\``, "What can be asked; on Slack a form"],
     ["a mention, a direct message", "a mention, a direct message", "The same, in words"],
+    [
+      `${STRINGS.askButton} under \`/${name}\``,
+      `Shortcuts > ${GLOBAL_SHORTCUT.name}`,
+      GLOBAL_SHORTCUT.description,
+    ],
     [
       `Apps > ${MESSAGE_COMMAND.name}`,
       `More > ${MESSAGE_COMMAND.name}`,

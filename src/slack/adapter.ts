@@ -11,9 +11,12 @@ import { listenToButtons } from "./buttons.js";
 import { listenToCommands } from "./commands.js";
 import { isTokenError, tokenError, withPatience } from "./connection.js";
 import { type Handlers, listenToEvents } from "./events.js";
+import { listenToForms } from "./forms.js";
+import { listenToHome } from "./home.js";
 import { createHttpTransport } from "./http-transport.js";
 import { slackLogger } from "./logger.js";
 import { refuseOtherTeams } from "./own-team.js";
+import { listenToPrompts } from "./prompts.js";
 import { createResponder } from "./respond.js";
 import { createSocketTransport } from "./socket-transport.js";
 
@@ -78,12 +81,16 @@ export function createSlackAdapter(
     chat,
     seen: createSeen({ ttlMs: SEEN_MS, max: SEEN_MAX }),
     run: inFlight.run,
+    log,
   };
   const respond = createResponder({ timeoutMs: API_TIMEOUT_MS, retries: 2, firstDelayMs: 300 });
   refuseOtherTeams(app, () => ownTeam, log);
   listenToEvents(app, handlers);
   listenToCommands(app, handlers, respond);
+  listenToForms(app, handlers, respond);
   listenToButtons(app, handlers, respond);
+  listenToHome(app, handlers);
+  listenToPrompts(app, handlers);
   app.error(async (error) => onError(error));
 
   return {

@@ -3,13 +3,22 @@ import type { WebClient } from "@slack/web-api";
 import { type Action, decodeAction, takenBy } from "../chat/action.js";
 import type { Chat } from "../chat/chat.js";
 import { STRINGS } from "../chat/strings.js";
-import { askForm } from "./ask-form.js";
+import type { Logger } from "../logger.js";
+import { dismiss } from "./dismiss.js";
 import type { Handlers } from "./events.js";
-import { BUTTON_ACTION_PREFIX, renderSlack } from "./render.js";
-import type { Responder } from "./respond.js";
+import { withFile } from "./file.js";
+import { openAskForm } from "./forms.js";
+import { pressAtHome } from "./home.js";
+import { isModerator } from "./moderator.js";
+import { BUTTON_ACTION_PREFIX } from "./render.js";
+import { answerOf, type Responder } from "./respond.js";
 
 /** The buttons and the menu under an answer. Their state is in their value; nothing is remembered. */
-export function listenToButtons(app: App, { chat, seen, run }: Handlers, respond: Responder): void {
+export function listenToButtons(
+  app: App,
+  { chat, seen, run, log }: Handlers,
+  respond: Responder,
+): void {
   app.action(
     { type: "block_actions", action_id: new RegExp(`^${BUTTON_ACTION_PREFIX}`) },
     async ({ ack, body, payload, client }) => {
@@ -17,7 +26,12 @@ export function listenToButtons(app: App, { chat, seen, run }: Handlers, respond
       const value = pickedValue(payload);
       if (value === undefined || !seen.isFirst(`${body.trigger_id}:${payload.action_ts}`)) return;
       const action = decodeAction(value);
-      run(() => press({ body, action, chat, client, respond }));
+      const { id: asker } = body.user;
+      run(() =>
+        body.view?.type === "home"
+          ? pressAtHome({ action, asker, triggerId: body.trigger_id, chat, client })
+          : press({ body, action, chat, client, respond, log }),
+      );
     },
   );
 }
@@ -34,51 +48,55 @@ interface Press {
   readonly chat: Chat;
   readonly client: WebClient;
   readonly respond: Responder;
+  readonly log: Logger;
 }
 
-async function press({ body, action, chat, client, respond }: Press): Promise<void> {
+async function press({ body, action, chat, client, respond, log }: Press): Promise<void> {
+  const { container, response_url: responseUrl } = body;
+  const threadTs: string | undefined = container.thread_ts;
+  // Without the thread's time Slack would show it in the channel.
   const answer = (message: RespondArguments) =>
-    respond(body.response_url, { unfurl_links: false, unfurl_media: false, ...message });
-  const isPrivateMessage = body.container.is_ephemeral === true;
+    respond(responseUrl, {
+      ...message,
+      ...(threadTs === undefined ? {} : { thread_ts: threadTs }),
+    });
+  const isPrivateMessage = container.is_ephemeral === true;
   const tell = (text: string) =>
     answer({ response_type: "ephemeral", replace_original: false, text });
   if (!action) return tell(STRINGS.oldButton);
   const asker = body.user.id;
   switch (action.name) {
-    case "ask":
-      await client.views.open({ trigger_id: body.trigger_id, view: askForm(body.response_url) });
-      return;
+    case "ask": {
+      if (await openAskForm(client, body.trigger_id, responseUrl)) return;
+      const help = chat.answer({ via: "form", question: "", asker, isPrivate: true });
+      return answer({ ...answerOf(help, true), replace_original: false });
+    }
     case "browse":
-    case "show":
-      return answer({
-        ...renderSlack(chat.open(takenBy(asker, action), true)),
-        response_type: "ephemeral",
-        // In one's own private message pages turn in place; a public card is left as it is for the others.
-        replace_original: isPrivateMessage,
-      });
+    case "show": {
+      const place = { channel: container.channel_id ?? "", threadTs };
+      const reply = await withFile(client, place, chat.open(takenBy(asker, action), true), log);
+      // In one's own private message pages turn in place; a public card is left as it is for the others.
+      return answer({ ...answerOf(reply, true), replace_original: isPrivateMessage });
+    }
     case "choose":
     case "none": {
       // Only the asker's choice becomes everybody's answer.
       const isOwn = asker === action.asker;
       const isPrivate = isPrivateMessage || !isOwn;
-      return answer({
-        ...renderSlack(chat.open(takenBy(asker, action), isPrivate)),
-        response_type: isPrivate ? "ephemeral" : "in_channel",
-        replace_original: isOwn,
-      });
+      const reply = chat.open(takenBy(asker, action), isPrivate);
+      return answer({ ...answerOf(reply, isPrivate), replace_original: isOwn });
     }
-    case "share":
-      return answer({
-        ...renderSlack(chat.open(takenBy(asker, action), false)),
-        response_type: "in_channel",
-        replace_original: false,
-        delete_original: true,
-      });
+    case "share": {
+      const reply = chat.open(takenBy(asker, action), false);
+      await answer({ ...answerOf(reply, false), replace_original: false });
+      // Slack wants this word alone.
+      return respond(responseUrl, { delete_original: true });
+    }
     case "dismiss": {
-      if (asker !== action.asker) return tell(STRINGS.onlyAsker);
-      const { channel_id: channel, message_ts: ts } = body.container;
-      if (isPrivateMessage || !channel || !ts) return answer({ delete_original: true });
-      await client.chat.delete({ channel, ts });
+      if (asker !== action.asker && !(await isModerator(client, asker))) {
+        return tell(STRINGS.onlyAsker);
+      }
+      return dismiss(body, client, respond);
     }
   }
 }

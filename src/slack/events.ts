@@ -2,16 +2,17 @@ import type { App } from "@slack/bolt";
 import type { WebClient } from "@slack/web-api";
 import type { Chat } from "../chat/chat.js";
 import { mentionedCase } from "../chat/mentioned-case.js";
-import type { Reply } from "../chat/reply.js";
 import type { Seen } from "../chat/seen.js";
+import type { Logger } from "../logger.js";
+import { post } from "./post.js";
 import { questionIn } from "./question.js";
-import { renderSlack } from "./render.js";
 
 export interface Handlers {
   readonly chat: Chat;
   readonly seen: Seen;
   /** Runs work that must be finished before the process ends. */
   readonly run: (work: () => Promise<void>) => void;
+  readonly log: Logger;
 }
 
 /** Messages of a thread read to find what a follow-up is about. */
@@ -30,7 +31,7 @@ export function listenToEvents(app: App, { chat, seen, run }: Handlers): void {
         asker,
         isPrivate: false,
       });
-      await post(client, event.channel, event.thread_ts ?? event.ts, reply);
+      await post(client, { channel: event.channel, threadTs: event.thread_ts ?? event.ts }, reply);
     });
   });
 
@@ -49,7 +50,7 @@ export function listenToEvents(app: App, { chat, seen, run }: Handlers): void {
         asker: event.user,
         isPrivate: false,
       });
-      await post(client, event.channel, event.thread_ts ?? event.ts, reply);
+      await post(client, { channel: event.channel, threadTs: event.thread_ts ?? event.ts }, reply);
     });
   });
 }
@@ -70,19 +71,4 @@ async function caseOfThread(
     .filter((message) => message.bot_id !== undefined && message.bot_id === botId)
     .map((message) => mentionedCase(JSON.stringify(message.blocks ?? message.text ?? "")))
     .findLast((found) => found !== undefined);
-}
-
-async function post(
-  client: WebClient,
-  channel: string,
-  threadTs: string,
-  reply: Reply,
-): Promise<void> {
-  await client.chat.postMessage({
-    channel,
-    thread_ts: threadTs,
-    ...renderSlack(reply),
-    unfurl_links: false,
-    unfurl_media: false,
-  });
 }

@@ -22,4 +22,10 @@ export const SLACK_LIMITS = {
   viewTitleChars: 24,
   privateMetadataChars: 3000,
   inputChars: 3000,
+  /** Blocks of a view. */
+  viewBlocks: 100,
+  /** Our own: the longest name of a party with room to spare. */
+  partyChars: 100,
+  /** Questions offered at the head of the conversation with the app. */
+  prompts: 4,
 } as const;

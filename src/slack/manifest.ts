@@ -1,11 +1,15 @@
-import { ASK_COMMAND, MESSAGE_COMMAND } from "../chat/commands.js";
+import { ASK_COMMAND, GLOBAL_SHORTCUT, MESSAGE_COMMAND } from "../chat/commands.js";
 import { SLACK_PATH } from "./http-transport.js";
 
 /** Bot scopes, each with what it is for; nothing is asked for that is not used. */
 export const SCOPES = {
-  commands: "the slash command and the message shortcut",
+  commands: "the slash command and the shortcuts",
   "app_mentions:read": "to be asked by mention",
   "chat:write": "to answer mentions and direct messages, and to take an answer away",
+  "assistant:write": "to offer questions to begin with, in the conversation with the app",
+  "files:write": "citations as a file, in direct messages alone",
+  "users:read":
+    "asked for one person alone, who wants to dismiss another's answer: do they run the workspace?",
   "im:history": "direct messages, and the answer that a follow-up in their thread is about",
 } as const;
 
@@ -13,6 +17,7 @@ export const SCOPES = {
 export const EVENTS = {
   app_mention: "questions by mention",
   "message.im": "questions by direct message",
+  app_home_opened: "to show the home page, and the questions to begin with",
 } as const;
 
 /**
@@ -31,12 +36,19 @@ export function slackManifest(address?: string) {
     },
     features: {
       app_home: {
-        home_tab_enabled: false,
+        home_tab_enabled: true,
         messages_tab_enabled: true,
         messages_tab_read_only_enabled: false,
       },
+      agent_view: { agent_description: ASK_COMMAND.description },
       bot_user: { display_name: ASK_COMMAND.name, always_online: true },
       shortcuts: [
+        {
+          name: GLOBAL_SHORTCUT.name,
+          type: "global",
+          callback_id: GLOBAL_SHORTCUT.id,
+          description: GLOBAL_SHORTCUT.description,
+        },
         {
           name: MESSAGE_COMMAND.name,
           type: "message",

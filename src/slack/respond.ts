@@ -1,4 +1,6 @@
 import type { RespondArguments } from "@slack/bolt";
+import type { Reply } from "../chat/reply.js";
+import { renderSlack } from "./render.js";
 
 /** Answers through a response_url, which Slack gives for 30 minutes and five answers. */
 export type Responder = (responseUrl: string, message: RespondArguments) => Promise<void>;
@@ -52,5 +54,15 @@ export function createResponder(
       if (!mayPass || tries >= retries) throw new RespondFailure(status);
       await new Promise((resolve) => setTimeout(resolve, firstDelayMs * 2 ** tries));
     }
+  };
+}
+
+/** A reply as an answer through a response_url. */
+export function answerOf(reply: Reply, isPrivate: boolean): RespondArguments {
+  return {
+    ...renderSlack(reply),
+    response_type: isPrivate ? "ephemeral" : "in_channel",
+    unfurl_links: false,
+    unfurl_media: false,
   };
 }

@@ -7,6 +7,7 @@ export interface FakeRequest {
   readonly query: URLSearchParams;
   readonly headers: IncomingMessage["headers"];
   readonly body: unknown;
+  readonly raw: Buffer;
   /** What a form of several parts brought along. */
   readonly files: readonly FakeFile[];
 }
@@ -40,12 +41,14 @@ export async function serve(handle: (request: FakeRequest) => FakeResponse) {
     const chunks: Buffer[] = [];
     for await (const chunk of raw) chunks.push(chunk as Buffer);
     const url = new URL(raw.url ?? "/", "http://localhost");
+    const bytes = Buffer.concat(chunks);
     const request: FakeRequest = {
+      raw: bytes,
       method: raw.method ?? "GET",
       path: decodeURIComponent(url.pathname),
       query: url.searchParams,
       headers: raw.headers,
-      ...(await parseBody(Buffer.concat(chunks), raw.headers["content-type"])),
+      ...(await parseBody(bytes, raw.headers["content-type"])),
     };
     requests.push(request);
     const planned = faults.find(({ fault, left }) => left > 0 && fault.matches(request));

@@ -4,8 +4,15 @@ import { openAsker } from "../../src/app.js";
 
 export const ROOT = path.join(import.meta.dirname, "..", "..");
 
-/** The asker over the project's own knowledge, as it is. */
-export async function realAsker(): Promise<Asker> {
-  const { asker } = await openAsker({ folder: path.join(ROOT, "knowledge"), lenient: false });
-  return asker;
+let loading: Promise<Asker> | undefined;
+
+/**
+ * The asker over the project's own knowledge, as it is; loaded once. That can hold a busy machine up for so long that a
+ * socket counts as lost: where a bot is started too, load first.
+ */
+export function realAsker(): Promise<Asker> {
+  loading ??= openAsker({ folder: path.join(ROOT, "knowledge"), lenient: false }).then(
+    ({ asker }) => asker,
+  );
+  return loading;
 }

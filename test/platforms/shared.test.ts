@@ -24,6 +24,7 @@ let httpBot: RunningBot;
 const drivers: Record<string, Driver> = {};
 
 beforeAll(async () => {
+  await realAsker();
   [discord, slack, slackByHttp] = await Promise.all([
     startFakeDiscord(),
     startFakeSlack(),

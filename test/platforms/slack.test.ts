@@ -286,7 +286,7 @@ describe.each(TRANSPORTS)("Slack over %s", (transport) => {
       const shared = await after.one();
       expect(shared.isPrivate).toBe(false);
       expect(textOfBlocks(shared.body.blocks)).toContain(TITLE);
-      expect(privately.isDeleted).toBe(true);
+      await until("the private answer to go", () => privately.isDeleted);
     });
   });
 });

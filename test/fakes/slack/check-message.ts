@@ -107,21 +107,36 @@ function faultsOfSelect({ options = [], placeholder, action_id = "" }: FakeEleme
 export interface FakeView {
   readonly type: string;
   readonly callback_id?: string;
-  readonly title: { readonly text: string };
+  readonly title?: { readonly text: string };
   readonly submit?: { readonly text: string };
   readonly close?: { readonly text: string };
   readonly private_metadata?: string;
   readonly blocks: FakeBlock[];
 }
 
+/** What an input may hold, as far as we use it. */
+const KNOWN_INPUTS = new Set([
+  "external_select",
+  "plain_text_input",
+  "static_select",
+  "conversations_select",
+]);
+
 export function faultsOfView(view: FakeView): string[] {
   const faults = view.blocks.flatMap(faultsOfBlock);
+  if (!["modal", "home"].includes(view.type)) faults.push(`a view of type ${view.type}`);
+  if (view.type === "modal" && !view.title) faults.push("a form without a title");
+  const ids = view.blocks.flatMap(({ block_id: id }) => (id === undefined ? [] : [id]));
+  if (new Set(ids).size < ids.length) faults.push("a block_id twice");
   for (const part of [view.title, view.submit, view.close]) {
     if (part && part.text.length > 24) faults.push(`"${part.text}" in a view`);
   }
   if ((view.private_metadata ?? "").length > 3000) faults.push("private_metadata");
   if (view.blocks.length > 100) faults.push("blocks");
-  for (const { element } of view.blocks) {
+  for (const { type, element, label } of view.blocks) {
+    if (type === "input" && !(element && KNOWN_INPUTS.has(element.type))) faults.push("an input");
+    if (type === "input" && !(label?.text && label.text.length <= 2000)) faults.push("a label");
+    if (element?.type === "static_select") faults.push(...faultsOfSelect(element));
     if ((element?.placeholder?.text.length ?? 0) > 150) faults.push("a placeholder");
     if ((element?.max_length ?? 0) > 3000) faults.push("an input's length");
   }

@@ -1,6 +1,6 @@
 import { inspect } from "node:util";
 import { type WebSocket, WebSocketServer } from "ws";
-import { type FakeRequest, type FakeResponse, serve, until } from "../http.js";
+import { type FakeFile, type FakeRequest, type FakeResponse, serve, until } from "../http.js";
 import { type FakeMessage, type FakeView, faultsOfMessage, faultsOfView } from "./check-message.js";
 import { requestOf, signatureOf } from "./signed.js";
 
@@ -13,6 +13,8 @@ export const CHANNEL_ID = "C0HISTORY";
 export const DM_CHANNEL_ID = "D0DIRECT";
 export const USER_ID = "U0ASKER";
 export const OTHER_USER_ID = "U0OTHER";
+/** Runs the workspace. */
+export const ADMIN_USER_ID = "U0ADMIN";
 
 /** A trigger opens one view, within three seconds. */
 const TRIGGER_MS = 3000;
@@ -29,12 +31,14 @@ export interface ShownMessage {
   readonly isPrivate: boolean;
   body: FakeMessage;
   isDeleted: boolean;
+  readonly files: readonly FakeFile[];
 }
 
 interface ResponseBody extends FakeMessage {
   readonly response_type?: "ephemeral" | "in_channel";
   readonly replace_original?: boolean;
   readonly delete_original?: boolean;
+  readonly thread_ts?: string;
 }
 
 /** Slack on loopback: the Web API, response_urls, Socket Mode and signed requests, refusing what Slack refuses. */
@@ -44,6 +48,10 @@ export async function startFakeSlack() {
   const newId = () => String(counter++);
   const shown: ShownMessage[] = [];
   const views: FakeView[] = [];
+  /** The home page of each person, as it was published last. */
+  const homes = new Map<string, FakeView>();
+  const prompts: { channel: string; prompts: { title: string; message: string }[] }[] = [];
+  const uploads = new Map<string, { name: string; text: string | undefined }>();
   const refusals: string[] = [];
   const triggers = new Map<string, number>();
   const responseUrls = new Map<
@@ -56,8 +64,11 @@ export async function startFakeSlack() {
     return { status: 200, body: { ok: false, error } };
   };
   const fine = (more: object = {}): FakeResponse => ({ status: 200, body: { ok: true, ...more } });
-  const show = (message: Omit<ShownMessage, "ts" | "isDeleted">): ShownMessage => {
-    const added = { ...message, ts: newTs(), isDeleted: false };
+  const show = (
+    message: Omit<ShownMessage, "ts" | "isDeleted" | "files">,
+    files: readonly FakeFile[] = [],
+  ): ShownMessage => {
+    const added = { ...message, files, ts: newTs(), isDeleted: false };
     shown.push(added);
     return added;
   };
@@ -65,6 +76,8 @@ export async function startFakeSlack() {
   const route = (request: FakeRequest): FakeResponse => {
     const response = /^\/response\/(\w+)$/.exec(request.path);
     if (response) return respond(response[1] ?? "", request.body as ResponseBody);
+    const upload = /^\/upload\/(\w+)$/.exec(request.path)?.[1];
+    if (upload !== undefined) return takeUpload(upload, request);
     const method = request.path.replace(/^\/api\//, "");
     const args = unpack(request.body as Record<string, unknown>);
     const token = request.headers.authorization ?? "";
@@ -86,7 +99,9 @@ export async function startFakeSlack() {
         const body = args as unknown as FakeMessage & { channel: string; thread_ts?: string };
         const faults = faultsOfMessage(body, true);
         if (faults.length > 0) return refuse("invalid_blocks", faults.join("; "));
-        const { channel, thread_ts: threadTs } = body;
+        const { thread_ts: threadTs } = body;
+        // To a person is to the direct messages with them.
+        const channel = body.channel.startsWith("U") ? DM_CHANNEL_ID : body.channel;
         return fine({ ts: show({ channel, threadTs, isPrivate: false, body }).ts, channel });
       }
       case "chat.delete": {
@@ -112,9 +127,45 @@ export async function startFakeSlack() {
         views.push(view);
         return fine({ view: { id: `V${newId()}` } });
       }
+      case "views.publish": {
+        const view = args.view as FakeView;
+        const faults = faultsOfView(view);
+        if (faults.length > 0) return refuse("invalid_arguments", faults.join("; "));
+        homes.set(String(args.user_id), view);
+        return fine({ view: { id: `V${newId()}` } });
+      }
+      case "assistant.threads.setSuggestedPrompts": {
+        const given = JSON.parse(String(args.prompts)) as { title: string; message: string }[];
+        if (args.thread_ts !== undefined) return refuse("thread_ts", "of the older experience");
+        if (given.length > 4) return refuse("invalid_arguments", `${given.length} prompts`);
+        prompts.push({ channel: String(args.channel_id), prompts: given });
+        return fine();
+      }
+      case "users.info":
+        return fine({ user: { id: args.user, is_admin: args.user === ADMIN_USER_ID } });
+      case "files.getUploadURLExternal": {
+        const id = `F${newId()}`;
+        uploads.set(id, { name: String(args.filename), text: undefined });
+        return fine({ file_id: id, upload_url: `http://127.0.0.1:${http.port}/upload/${id}` });
+      }
+      case "files.completeUploadExternal": {
+        const [file] = JSON.parse(String(args.files)) as { id: string }[];
+        const { name = "", text } = uploads.get(file?.id ?? "") ?? {};
+        if (text === undefined) return refuse("file_not_found");
+        const threadTs = args.thread_ts === undefined ? undefined : String(args.thread_ts);
+        const channel = String(args.channel_id);
+        show({ channel, threadTs, isPrivate: false, body: { text: "" } }, [{ name, text }]);
+        return fine({ files: [file] });
+      }
       default:
         return refuse("unknown_method", method);
     }
+  };
+
+  const takeUpload = (id: string, { raw, files }: FakeRequest): FakeResponse => {
+    const upload = uploads.get(id);
+    if (upload) upload.text = files[0]?.text ?? raw.toString();
+    return fine();
   };
 
   const respond = (id: string, body: ResponseBody): FakeResponse => {
@@ -124,8 +175,11 @@ export async function startFakeSlack() {
       return { status: 404, body: { ok: false, error: "used_url" } };
     }
     const original = shown.find(({ ts }) => ts === url.originalTs);
-    if (body.delete_original && original) original.isDeleted = true;
-    if (!body.text && !body.blocks) return fine();
+    if (body.delete_original) {
+      if (Object.keys(body).length > 1) refusals.push("delete_original beside something else");
+      if (original) original.isDeleted = true;
+      return fine();
+    }
     const faults = faultsOfMessage(body, false);
     if (faults.length > 0) {
       refusals.push(faults.join("; "));
@@ -134,7 +188,7 @@ export async function startFakeSlack() {
     if (body.replace_original && original) original.body = body;
     else {
       const isPrivate = body.response_type !== "in_channel";
-      show({ channel: url.channel, threadTs: undefined, isPrivate, body });
+      show({ channel: url.channel, threadTs: body.thread_ts, isPrivate, body });
     }
     return fine();
   };
@@ -160,9 +214,9 @@ export async function startFakeSlack() {
     );
   });
 
-  const newResponseUrl = (originalTs?: string) => {
+  const newResponseUrl = (originalTs?: string, channel = CHANNEL_ID) => {
     const id = newId();
-    responseUrls.set(id, { left: RESPONSES_MAX, channel: CHANNEL_ID, originalTs });
+    responseUrls.set(id, { left: RESPONSES_MAX, channel, originalTs });
     return `http://127.0.0.1:${http.port}/response/${id}`;
   };
   const newTrigger = () => {
@@ -225,6 +279,8 @@ export async function startFakeSlack() {
     apiUrl: `http://127.0.0.1:${http.port}/api/`,
     shown,
     views,
+    homes,
+    prompts,
     refusals,
     acks,
     requests: http.requests,
@@ -317,6 +373,47 @@ export async function startFakeSlack() {
         message: { type: "message", user: OTHER_USER_ID, text, ts: newTs() },
       });
     },
+    /** The shortcut that is there everywhere, without a message. */
+    globalShortcut() {
+      return deliver("interactive", {
+        type: "shortcut",
+        callback_id: "ask_why_rejected",
+        trigger_id: newTrigger(),
+        action_ts: newTs(),
+        team,
+        user: person,
+      });
+    },
+    openHome(tab: "home" | "messages", userId = USER_ID) {
+      return this.event({
+        type: "app_home_opened",
+        user: userId,
+        channel: DM_CHANNEL_ID,
+        tab,
+        event_ts: newTs(),
+      });
+    },
+    /** A button or a line of a menu, on the home page. */
+    pressHome(value: string, type: "button" | "static_select" = "button", userId = USER_ID) {
+      const text = { type: "plain_text", text: "x" };
+      return deliver("interactive", {
+        type: "block_actions",
+        trigger_id: newTrigger(),
+        team,
+        user: { ...person, id: userId },
+        container: { type: "view", view_id: "V1" },
+        view: { id: "V1", type: "home", blocks: [] },
+        actions: [
+          {
+            type,
+            action_id: "action:0",
+            block_id: "b",
+            action_ts: newTs(),
+            ...(type === "button" ? { value, text } : { selected_option: { value, text } }),
+          },
+        ],
+      });
+    },
     /** A button pressed, or a line picked from the menu. */
     press(
       message: ShownMessage,
@@ -328,7 +425,7 @@ export async function startFakeSlack() {
       return deliver("interactive", {
         type: "block_actions",
         trigger_id: newTrigger(),
-        response_url: newResponseUrl(message.ts),
+        response_url: newResponseUrl(message.ts, message.channel),
         team,
         user: { ...person, id: userId },
         channel: { id: message.channel, name: "history" },
@@ -337,6 +434,7 @@ export async function startFakeSlack() {
           message_ts: message.ts,
           channel_id: message.channel,
           is_ephemeral: message.isPrivate,
+          ...(message.threadTs === undefined ? {} : { thread_ts: message.threadTs }),
         },
         actions: [
           {
@@ -361,9 +459,21 @@ export async function startFakeSlack() {
         container: { type: "view" },
       });
     },
-    submit(view: FakeView, values: object) {
+    /** @param where - the conversation that was picked for the answer */
+    submit(view: FakeView, values: object, where?: string) {
+      const address = where === undefined ? undefined : newResponseUrl(undefined, where);
       return deliver("interactive", {
         type: "view_submission",
+        response_urls: address
+          ? [
+              {
+                block_id: "where",
+                action_id: "ask_form_where",
+                channel_id: where,
+                response_url: address,
+              },
+            ]
+          : [],
         team,
         user: person,
         trigger_id: newTrigger(),

@@ -1,0 +1,15 @@
+import { WebAPIPlatformError, type WebClient } from "@slack/web-api";
+
+/**
+ * Whether somebody runs the workspace. Slack is asked only where one wants to take away another's answer; nothing of it
+ * is kept. Where the right to ask (`users:read`) was not given, nobody counts as one.
+ */
+export async function isModerator(client: WebClient, userId: string): Promise<boolean> {
+  try {
+    const { user } = await client.users.info({ user: userId });
+    return user?.is_admin === true || user?.is_owner === true;
+  } catch (error) {
+    if (error instanceof WebAPIPlatformError) return false;
+    throw error;
+  }
+}
