@@ -1,4 +1,5 @@
 import { type BrowseAction, browseParts, readBrowse } from "./browse-action.js";
+import { type DeskAction, deskParts, isDeskAction, readDeskAction } from "./desk-action.js";
 import { TOLD_LENGTHS, type ToldLength } from "./length.js";
 import { PARTS, type Part } from "./part.js";
 
@@ -12,7 +13,7 @@ export const CASE_ACTION_NAMES = ["show", "choose", "none", "dismiss", "share"] 
  * All that a button needs to work: after a restart, on another replica, a year later. Nothing is remembered between
  * messages.
  */
-export type Action = OpenAction | AskAction;
+export type Action = OpenAction | AskAction | DeskAction;
 
 /** Opens something of the collection. */
 export type OpenAction = CaseAction | BrowseAction;
@@ -82,16 +83,20 @@ const LENGTH_CODES = {
 /**
  * An action as the id of a button.
  *
+ * @param maxChars - how long it may get; only the words of a question are cut to it
  * @example encodeAction(action); // "1|s|baruch-plan-1946|1a2b3c|s|s|0.2|0|81384788765712384"
- * @throws {RangeError} over 100 characters; cannot happen with ids of the lengths that the lint allows
+ * @throws {RangeError} over the limit; cannot happen with ids of the lengths that the lint allows
  */
-export function encodeAction(action: Action): string {
+export function encodeAction(action: Action, maxChars: number = ACTION_ID_MAX_CHARS): string {
   const id = [VERSION, ...partsOf(action)].join(SEPARATOR);
-  if (id.length > ACTION_ID_MAX_CHARS) throw new RangeError(`the action id ${id} is too long`);
+  // A sign of two units is not cut in half.
+  if (action.name === "send") return id.slice(0, maxChars).replace(/[\uD800-\uDBFF]$/, "");
+  if (id.length > maxChars) throw new RangeError(`the action id ${id} is too long`);
   return id;
 }
 
 function partsOf(action: Action): (string | number)[] {
+  if (isDeskAction(action)) return deskParts(action);
   switch (action.name) {
     case "ask":
       return [ASK_CODE];
@@ -122,7 +127,7 @@ export function decodeAction(id: string): Action | undefined {
   if (version !== VERSION) return undefined;
   if (parts[0] === BROWSE_CODE) return readBrowse(parts.slice(1));
   if (parts[0] === ASK_CODE) return parts.length === 1 ? { name: "ask" } : undefined;
-  return readCaseAction(parts);
+  return readDeskAction(parts) ?? readCaseAction(parts);
 }
 
 function readCaseAction(parts: readonly string[]): CaseAction | undefined {

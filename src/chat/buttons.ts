@@ -4,6 +4,7 @@ import type { CaseAction } from "./action.js";
 import { isPlain, longer, shorter, type ToldLength, tellsAll } from "./length.js";
 import { CITATION_FORMATS, type Part } from "./part.js";
 import type { Button, Menu } from "./reply.js";
+import type { Rules } from "./rules.js";
 import { STRINGS } from "./strings.js";
 
 type Answer = Extract<Outcome, { kind: "answer" }>;
@@ -25,8 +26,16 @@ export function showAction(
   };
 }
 
-/** The buttons under an answer: what is not shown yet, and sharing it or taking it away. */
-export function buttonsOf(self: CaseAction, isPrivate: boolean): Button[] {
+/**
+ * The buttons under an answer: what is not shown yet, and sharing it or taking it away.
+ *
+ * @param maySpread - whether a private answer may be shared here
+ */
+export function buttonsOf(
+  self: CaseAction,
+  isPrivate: boolean,
+  { maySpread }: Pick<Rules, "maySpread">,
+): Button[] {
   const first: CaseAction = { ...self, name: "show", page: 0 };
   const { length } = self;
   const isFull = self.part === "reasons" && tellsAll(length);
@@ -40,10 +49,55 @@ export function buttonsOf(self: CaseAction, isPrivate: boolean): Button[] {
     ...(self.part === "sources"
       ? []
       : [{ label: STRINGS.sourcesButton, action: { ...first, part: "sources" as const } }]),
-    isPrivate
-      ? { label: STRINGS.shareButton, action: { ...first, name: "share" } }
-      : { label: STRINGS.dismissButton, action: { ...first, name: "dismiss" } },
+    ...shareOrDismiss(first, isPrivate, maySpread),
   ];
+}
+
+function shareOrDismiss(self: CaseAction, isPrivate: boolean, maySpread: boolean): Button[] {
+  if (!isPrivate) {
+    return [{ label: STRINGS.dismissButton, action: { ...self, name: "dismiss" } }];
+  }
+  return maySpread ? [{ label: STRINGS.shareButton, action: { ...self, name: "share" } }] : [];
+}
+
+/** Under a case whose reasons are withheld: what shows them, and sharing or taking away. */
+export function withheldButtons(
+  self: CaseAction,
+  isPrivate: boolean,
+  { maySpread }: Pick<Rules, "maySpread">,
+): Button[] {
+  const { caseId, revision } = self;
+  return [
+    { label: STRINGS.revealButton, action: { name: "reveal", caseId, revision } },
+    ...shareOrDismiss({ ...self, page: 0 }, isPrivate, maySpread),
+  ];
+}
+
+/** What a reader can say about a case, where it can be kept. */
+export function feedbackLines(
+  { id, revision }: Case,
+  { canKeep }: Pick<Rules, "canKeep">,
+): Button[] {
+  if (!canKeep) return [];
+  return (["helpful", "unhelpful", "report"] as const).map((name) => ({
+    label: STRINGS.feedbackItem[name],
+    action: { name, caseId: id, revision },
+  }));
+}
+
+/** The sources of a case, ready to be cited. */
+export function citationMenu({ id, revision }: Case, further: readonly Button[]): Menu {
+  const blank = blankAction(id, revision);
+  return {
+    label: STRINGS.menuLabel,
+    items: [
+      ...CITATION_FORMATS.map((format) => ({
+        label: STRINGS.citeItem(STRINGS.citationFormat[format]),
+        action: { ...blank, name: "show" as const, part: `cite-${format}` as const },
+      })),
+      ...further,
+    ],
+  };
 }
 
 /** The button to the next page of what is shown, and from the last one back to the first. */

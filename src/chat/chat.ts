@@ -1,13 +1,15 @@
 import type { Asker } from "../answer/ask.js";
 import type { Outcome } from "../answer/outcome.js";
 import type { OpenAction } from "./action.js";
-import { ASK_BUTTON, BROWSE_BUTTON, browseLines, sameReasonsLine } from "./browse.js";
+import { ASK_BUTTON, BROWSE_BUTTON, browseLines } from "./browse.js";
 import { buttonsOf, menuOf, menuOfCases, showAction } from "./buttons.js";
 import { type Example, examples, front } from "./front.js";
 import type { Length } from "./length.js";
-import { open } from "./open.js";
+import { furtherLines, open, sendButton, withhold } from "./open.js";
 import { present } from "./present.js";
 import type { Reply } from "./reply.js";
+import { restrict } from "./restrict.js";
+import { isWithheld, NO_RULES, type Rules } from "./rules.js";
 import { STRINGS } from "./strings.js";
 
 /** How a question came in: for the log, which never has the question itself. */
@@ -59,12 +61,16 @@ export interface ChatDependencies {
   /** The knowledge in use; asked for each time, since a reload swaps it. */
   readonly asker: () => Asker;
   readonly record: (record: AskRecord) => void;
+  /** What holds at the place that is answered; else nothing does. */
+  readonly rules?: Rules;
 }
 
-export function createChat({ asker, record }: ChatDependencies): Chat {
+export function createChat({ asker: all, record, rules = NO_RULES }: ChatDependencies): Chat {
+  const asker = () => restrict(all(), rules.hiddenCases);
   const answer = ({ base, ask }: Asker, invocation: Invocation): Reply => {
     const startMs = performance.now();
-    const { via, question, about, party, length = "short", isPrivate } = invocation;
+    const { via, question, about, party, isPrivate } = invocation;
+    const length = invocation.length ?? (rules.isPlain ? "plain" : "short");
     const known = about !== undefined && base.findCase(about) ? about : undefined;
     const outcome = ask({ question, about: known, party });
     const text = present(base, outcome, length);
@@ -76,11 +82,14 @@ export function createChat({ asker, record }: ChatDependencies): Chat {
       tookMs: since(startMs),
     });
     if (outcome.kind !== "answer") {
-      return { ...text, ...waysOn(outcome, invocation.asker) };
+      return { ...text, ...waysOn(outcome, invocation, rules) };
+    }
+    if (isWithheld(rules, outcome.entry.id)) {
+      return withhold(base, outcome.entry, { asker: invocation.asker, isPrivate, page: 0, rules });
     }
     const self = showAction(outcome, { length, asker: invocation.asker });
-    const menu = menuOf(self, outcome.entry, sameReasonsLine(base, outcome.entry));
-    return { ...text, buttons: buttonsOf(self, isPrivate), menu, self };
+    const menu = menuOf(self, outcome.entry, furtherLines(base, outcome.entry, rules));
+    return { ...text, buttons: buttonsOf(self, isPrivate, rules), menu, self };
   };
 
   return {
@@ -94,7 +103,7 @@ export function createChat({ asker, record }: ChatDependencies): Chat {
 
     open(action, isPrivate) {
       const startMs = performance.now();
-      const { reply, kind, caseId } = open(asker().base, action, isPrivate);
+      const { reply, kind, caseId } = open(asker().base, action, isPrivate, rules);
       record({
         via: "button",
         kind,
@@ -116,7 +125,11 @@ export function createChat({ asker, record }: ChatDependencies): Chat {
 }
 
 /** Where to go from a reply that answers nothing: what may have been meant, and the collection. */
-function waysOn(outcome: Outcome, asker: string): Pick<Reply, "buttons" | "menu"> {
+function waysOn(
+  outcome: Outcome,
+  { asker, question }: Invocation,
+  rules: Rules,
+): Pick<Reply, "buttons" | "menu"> {
   switch (outcome.kind) {
     case "choices": {
       const menu = { label: STRINGS.chooseLabel, asker, withNone: true };
@@ -124,7 +137,10 @@ function waysOn(outcome: Outcome, asker: string): Pick<Reply, "buttons" | "menu"
     }
     case "unknown": {
       const menu = { label: STRINGS.nearestLabel, asker, withNone: false };
-      return { buttons: [BROWSE_BUTTON], menu: menuOfCases(outcome.nearest, menu) };
+      return {
+        buttons: [...sendButton(asker, question, rules), BROWSE_BUTTON],
+        menu: menuOfCases(outcome.nearest, menu),
+      };
     }
     case "help":
       return {

@@ -217,6 +217,17 @@ export const STRINGS = {
   onlyAsker: "Only the person who asked, or a moderator, can dismiss this.",
   failed: (reference: string) =>
     `Something went wrong on our side, and this was not answered. Please try again. (${reference})`,
+  hiddenHere: "Those who manage this place have switched this case off here.",
+  evidenceQuestion: "The question",
+  evidenceTask:
+    "Which reasons do you find in the sources below? Who says so, and when? The reasons that the collection gives are shown when whoever teaches here reveals them.",
+  revealButton: "Reveal the reasons",
+  sendButton: "Ask the curators",
+  feedbackItem: {
+    helpful: "This was helpful",
+    unhelpful: "This was not helpful",
+    report: "Report a problem",
+  },
   askButton: "Search",
   askFormTitle: "Why was it turned down?",
   askFormCase: "Find a case",

@@ -5,9 +5,10 @@ export const VISIBILITIES = ["platform", "private", "public"] as const;
 export const SHARERS = ["everyone", "managers", "nobody"] as const;
 export const ASKS_PER_MINUTE_MAX = 60;
 const CASE_ID_MAX_CHARS = 40;
-const CASES_MAX = 100;
+export const HIDDEN_CASES_MAX = 100;
+export const REVEALED_CASES_MAX = 100;
 
-const caseIds = z.array(z.string().min(1).max(CASE_ID_MAX_CHARS)).max(CASES_MAX);
+const caseId = z.string().min(1).max(CASE_ID_MAX_CHARS);
 
 /**
  * What a server or workspace can choose, for all of it or for a channel. Unknown fields are dropped, not refused: an older
@@ -23,11 +24,11 @@ const someSettings = z.object({
   /** Per person. */
   asksPerMinute: z.int().min(1).max(ASKS_PER_MINUTE_MAX).exactOptional(),
   /** Cases that are not answered here. */
-  hiddenCases: caseIds.exactOptional(),
+  hiddenCases: z.array(caseId).max(HIDDEN_CASES_MAX).exactOptional(),
   /** For classes: question, context and sources are shown, and the reasons when somebody who manages says so. */
   isEvidenceFirst: z.boolean().exactOptional(),
   /** Cases whose reasons were revealed although evidence comes first. */
-  revealedCases: caseIds.exactOptional(),
+  revealedCases: z.array(caseId).max(REVEALED_CASES_MAX).exactOptional(),
 });
 
 export type SomeSettings = z.infer<typeof someSettings>;

@@ -1,0 +1,82 @@
+import { StoreFailure } from "../store/failure.js";
+import {
+  type ChosenSettings,
+  DEFAULT_SETTINGS,
+  type Settings,
+  type SettingsTable,
+  type SomeSettings,
+  settingsAt,
+  WHOLE_SPACE,
+} from "../store/settings.js";
+import type { Place } from "./place.js";
+
+/** What holds at a place, without asking the store each time, and without the store where it is dead. */
+export interface SettingsBook {
+  at(place: Place): Promise<Settings>;
+  /**
+   * Chooses for a channel, or with `WHOLE_SPACE` for the space.
+   *
+   * @throws {StoreFailure} where it cannot be kept
+   */
+  choose(place: Place, change: (before: Settings) => Settings): Promise<void>;
+  /** Takes back what a channel chose for itself. @throws {StoreFailure} */
+  forget(place: Place): Promise<void>;
+}
+
+/** A choice made through another replica holds here after this long. */
+const FRESH_MS = 15_000;
+/** Spaces remembered; the one read longest ago goes first. */
+const SPACES_MAX = 20_000;
+
+export function createSettingsBook(
+  table: SettingsTable,
+  nowMs: () => number = Date.now,
+): SettingsBook {
+  const known = new Map<string, { readonly chosen: ChosenSettings; readonly atMs: number }>();
+
+  const remember = (space: string, chosen: ChosenSettings) => {
+    known.delete(space);
+    known.set(space, { chosen, atMs: nowMs() });
+    for (const oldest of known.keys()) {
+      if (known.size <= SPACES_MAX) break;
+      known.delete(oldest);
+    }
+    return chosen;
+  };
+  const read = async (space: string) => remember(space, await table.read(space));
+  const current = async (space: string): Promise<ChosenSettings> => {
+    const last = known.get(space);
+    if (last && nowMs() - last.atMs < FRESH_MS) return last.chosen;
+    try {
+      return await read(space);
+    } catch (error) {
+      if (!(error instanceof StoreFailure)) throw error;
+      // What was last known holds for as long as the store is dead: a teacher's choice is not dropped for a fault of ours.
+      return last?.chosen ?? new Map();
+    }
+  };
+
+  return {
+    at: async ({ space, channel }) => settingsAt(await current(space), channel),
+    async choose({ space, channel }, change) {
+      const chosen = await read(space);
+      const wanted = change(settingsAt(chosen, channel));
+      const beneath = channel === WHOLE_SPACE ? DEFAULT_SETTINGS : settingsAt(chosen, WHOLE_SPACE);
+      await table.write(space, channel, differences(wanted, beneath));
+      await read(space);
+    },
+    async forget({ space, channel }) {
+      await table.write(space, channel, {});
+      await read(space);
+    },
+  };
+}
+
+/** Only what differs is kept, so that a later change of the whole space reaches the channel too. */
+function differences(wanted: Settings, beneath: Settings): SomeSettings {
+  const names = Object.keys(wanted) as (keyof Settings)[];
+  const different = names.filter(
+    (name) => JSON.stringify(wanted[name]) !== JSON.stringify(beneath[name]),
+  );
+  return Object.fromEntries(different.map((name) => [name, wanted[name]]));
+}
