@@ -10,6 +10,8 @@ export interface BotOptions {
   /** Makes each platform's adapter; `onFatal` is for it to say that it is lost for good. */
   readonly createAdapters: ((onFatal: (error: Error) => void) => Platform)[];
   readonly http: { readonly port: number; readonly host: string } | undefined;
+  /** What else a health check shows: named states that are no reason to start the process anew. */
+  readonly readings?: () => Readonly<Record<string, string>>;
   readonly log: Logger;
   /** Resolves when the process is asked to end. */
   readonly shutdown: Promise<void>;
@@ -51,6 +53,7 @@ export async function runBot(options: BotOptions): Promise<number> {
       ...http,
       routes: [...adapters].flatMap(({ routes = [] }) => routes),
       health: () => Object.fromEntries([...adapters].map((one) => [one.name, one.isConnected()])),
+      readings: options.readings ?? (() => ({})),
     });
   if (server) log.info({ port: await server.start() }, "http listening");
   for (const adapter of adapters) void adapter.start().catch((error) => lose(adapter, error));

@@ -1,4 +1,7 @@
 import { RemediableError } from "./errors.js";
+import { readSealKeys } from "./store/seal.js";
+import { DEFAULT_SETTINGS, ASKS_PER_MINUTE_MAX as MOST_ASKS } from "./store/settings.js";
+import type { StoreConfig } from "./store/store.js";
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -29,6 +32,11 @@ export interface Config {
   readonly slack: SlackConfig | undefined;
   /** Undefined: no HTTP server. */
   readonly http: { readonly port: number; readonly host: string } | undefined;
+  readonly store: StoreConfig;
+  /** The collection's home, where issues can be opened; undefined: no links to it. */
+  readonly collectionUrl: string | undefined;
+  /** What a person may ask where a space has not chosen another number. */
+  readonly asksPerMinute: number;
 }
 
 const BOT_TOKEN_SOURCE =
@@ -37,6 +45,10 @@ const APP_TOKEN_SOURCE =
   "It starts with xapp- and is made at api.slack.com/apps > your app > Basic Information > App-Level Tokens, with the scope connections:write.";
 const SIGNING_SECRET_SOURCE =
   "It stands at api.slack.com/apps > your app > Basic Information > App Credentials.";
+const SEAL_KEY_SOURCE =
+  "Make one with: openssl rand -base64 32. Several, by commas, the newest first, while you change it.";
+/** Short keys could be tried out. */
+const MIN_KEY_CHARS = 32;
 /** Where Slack over HTTP needs a server and no port is set. */
 const DEFAULT_HTTP_PORT = 3000;
 
@@ -66,6 +78,9 @@ export function loadConfig(env: Environment): Config {
     discord: readDiscord(env, problems),
     slack,
     http: readHttp(env, slack?.transport.kind === "http" ? DEFAULT_HTTP_PORT : undefined, problems),
+    store: readStore(env, problems),
+    asksPerMinute: readAsksPerMinute(env, problems),
+    collectionUrl: readAddress("COLLECTION_URL", env.COLLECTION_URL, problems),
   };
   if (problems.length > 0) throw new RemediableError("CONFIGURATION", problems.join("\n"));
   return config;
@@ -126,6 +141,42 @@ function readSlack(env: Environment, problems: string[]): SlackConfig | undefine
     );
   }
   return undefined;
+}
+
+function readAsksPerMinute(env: Environment, problems: string[]): number {
+  const text = env.ASKS_PER_MINUTE || String(DEFAULT_SETTINGS.asksPerMinute);
+  const number = Number(text);
+  if (!/^\d+$/.test(text) || number < 1 || number > MOST_ASKS) {
+    problems.push(
+      `ASKS_PER_MINUTE is "${text}". Set it to a number from 1 to ${MOST_ASKS}, or unset it.`,
+    );
+  }
+  return number;
+}
+
+function readStore(env: Environment, problems: string[]): StoreConfig {
+  const { DATABASE_URL: databaseUrl, PRIVACY_KEY: privacyKey, TOKEN_ENCRYPTION_KEY: keys } = env;
+  // Neither value is repeated: both hold secrets.
+  if (databaseUrl && !/^postgres(?:ql)?:\/\/[^/]/.test(databaseUrl)) {
+    problems.push(
+      "DATABASE_URL is no address of Postgres, like postgres://user:password@host:5432/name. Unset it to keep a file in DATA_DIR.",
+    );
+  }
+  if (privacyKey && privacyKey.length < MIN_KEY_CHARS) {
+    problems.push(
+      `PRIVACY_KEY is shorter than ${MIN_KEY_CHARS} characters. Make one with: openssl rand -base64 32. Or unset it; then one is made and kept in the store.`,
+    );
+  }
+  const sealKeys = keys ? readSealKeys(keys) : undefined;
+  if (keys && !sealKeys) {
+    problems.push(`TOKEN_ENCRYPTION_KEY is no key of 32 bytes. ${SEAL_KEY_SOURCE}`);
+  }
+  return {
+    databaseUrl: databaseUrl || undefined,
+    folder: env.DATA_DIR || "data",
+    privacyKey: privacyKey || undefined,
+    sealKeys,
+  };
 }
 
 /** @param needed - the port that is taken where none is set; undefined where no server is needed then */

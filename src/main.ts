@@ -1,15 +1,17 @@
 import type { Asker } from "./answer/ask.js";
 import { openAsker } from "./app.js";
 import { type BotOptions, runBot } from "./bot.js";
-import { createChat } from "./chat/chat.js";
+import { type AskRecord, createChat } from "./chat/chat.js";
 import { runProgram } from "./cli/run.js";
 import { type Config, loadConfig } from "./config.js";
+import { createDesk } from "./desk/desk.js";
 import { createDiscordAdapter } from "./discord/adapter.js";
 import { EXIT, RemediableError } from "./errors.js";
 import { formatProblem } from "./knowledge/problem.js";
 import { createLogger, type Logger } from "./logger.js";
 import { createReloader } from "./reload/reloader.js";
 import { createSlackAdapter } from "./slack/adapter.js";
+import { openStore, type Store } from "./store/store.js";
 import { runTerminal, terminalStyle } from "./terminal/terminal.js";
 
 await runProgram(async () => {
@@ -30,13 +32,21 @@ await runProgram(async () => {
     const reloader = createReloader({ ...config.knowledge, first: asker, log, watches: true });
     // Windows has no such signal; there the folder is watched alone.
     if (process.platform !== "win32") process.on("SIGHUP", () => void reloader.reload());
+    const store = openStore(config.store, {
+      onChange: (state, err) =>
+        state === "ok"
+          ? log.info({ store: state }, "store works again")
+          : log.warn({ store: state, err }, "store fails, answers go on"),
+    });
     const code = await runBot({
-      createAdapters: platformsOf(config, reloader.current, log),
+      createAdapters: platformsOf(config, { asker: reloader.current, store, log }),
+      readings: () => ({ store: store.health() }),
       http: config.http,
       log,
       shutdown: endAsked(log),
     });
     reloader.stop();
+    await store.close();
     // Libraries leave timers behind; all that matters is done.
     process.exit(code);
   }
@@ -52,17 +62,14 @@ await runProgram(async () => {
 /** One maker for each configured platform. Every ask is one line in the log, without its text. */
 function platformsOf(
   config: Config,
-  asker: () => Asker,
-  log: Logger,
+  { asker, store, log }: { asker: () => Asker; store: Store; log: Logger },
 ): BotOptions["createAdapters"] {
-  const { discord, slack } = config;
+  const { discord, slack, collectionUrl, asksPerMinute } = config;
   const dependencies = (platform: string, onFatal: (error: Error) => void) => {
     const platformLog = log.child({ platform });
-    const chat = createChat({
-      asker,
-      record: (record) => platformLog.info(record, "asked"),
-    });
-    return { chat, log: platformLog, onFatal };
+    const record = (one: AskRecord) => platformLog.info(one, "asked");
+    const desk = createDesk({ asker, store, collectionUrl, asksPerMinute, record });
+    return { desk, chat: createChat({ asker, record }), log: platformLog, onFatal };
   };
   return [
     ...(discord

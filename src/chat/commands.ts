@@ -16,6 +16,24 @@ export const ASK_COMMAND = {
   },
 } as const;
 
+/** For those who manage a server or workspace. Who may is checked where it is carried out. */
+export const SETTINGS_COMMAND = {
+  name: "why-rejected-settings",
+  description: "For those who manage this place: what holds for the answers here",
+  usage: "[everywhere|channel|as-everywhere]",
+  options: {
+    where: {
+      description: "What to set: everything, this channel alone, or this channel as everywhere",
+      choices: ["everywhere", "channel", "as-everywhere"],
+    },
+  },
+} as const;
+
+export const INSIGHT_COMMAND = {
+  name: "why-rejected-insight",
+  description: "For those who manage this place: votes, open questions, reports, reviews due",
+} as const;
+
 /** Offered on any message: takes its text as the question. */
 export const MESSAGE_COMMAND = {
   name: "Why was this rejected?",

@@ -221,6 +221,7 @@ export const STRINGS = {
   evidenceQuestion: "The question",
   evidenceTask:
     "Which reasons do you find in the sources below? Who says so, and when? The reasons that the collection gives are shown when whoever teaches here reveals them.",
+  mayNotShare: "Those who manage this place have not allowed you to share answers here.",
   revealButton: "Reveal the reasons",
   sendButton: "Ask the curators",
   feedbackItem: {

@@ -2,7 +2,7 @@ import type { Asker } from "../answer/ask.js";
 import { type AskRecord, type Chat, createChat } from "../chat/chat.js";
 import { NO_RULES, type Rules } from "../chat/rules.js";
 import { StoreFailure } from "../store/failure.js";
-import type { Settings } from "../store/settings.js";
+import { DEFAULT_SETTINGS, type Settings } from "../store/settings.js";
 import type { Store } from "../store/store.js";
 import { LETTERS_SECONDS } from "./letters.js";
 import { createLimiter } from "./limiter.js";
@@ -31,6 +31,8 @@ export type Reception =
 export interface Desk {
   /** @param purpose - managing goes on where the answers are switched off */
   receive(place: Place, visitor: Visitor, purpose?: "ask" | "manage"): Promise<Reception>;
+  /** Answers under what holds at a place, without counting: for suggestions while somebody types. */
+  chatAt(place: Place): Promise<Chat>;
   /** An event is taken once, by whichever replica comes first. Where the store is dead, by each. */
   isFirst(eventId: string): Promise<boolean>;
   /** Deletes all that is kept of a space: the bot was removed from it. @throws {StoreFailure} */
@@ -43,16 +45,18 @@ export interface DeskDependencies {
   readonly store: Store;
   /** The collection's home, where issues can be opened. */
   readonly collectionUrl: string | undefined;
+  /** What a person may ask where nobody chose another number. */
+  readonly asksPerMinute: number;
   readonly nowMs?: () => number;
 }
 
 const MINUTE_SECONDS = 60;
-/** However many people ask: one space cannot take the whole process. */
-export const SPACE_ASKS_PER_MINUTE = 240;
+/** As many persons' full use as one space may take, so that it cannot take the whole process. */
+const SPACE_PERSONS = 20;
 
 export function createDesk(dependencies: DeskDependencies): Desk {
-  const { asker, record, store, nowMs = Date.now } = dependencies;
-  const book = createSettingsBook(store.settings, nowMs);
+  const { asker, record, store, asksPerMinute, nowMs = Date.now } = dependencies;
+  const book = createSettingsBook(store.settings, { ...DEFAULT_SETTINGS, asksPerMinute }, nowMs);
   const limiter = createLimiter(MINUTE_SECONDS);
   const letters = createLimiter(LETTERS_SECONDS);
   const office = { ...dependencies, book, letters, nowMs };
@@ -68,9 +72,8 @@ export function createDesk(dependencies: DeskDependencies): Desk {
     if (own > perPerson) return tooMany(STRINGS.tooMany(perPerson), own, perPerson);
     // Direct messages of a whole platform are no space of their own.
     const all = isManaged ? await limiter.count("space", space) : 0;
-    return all > SPACE_ASKS_PER_MINUTE
-      ? tooMany(STRINGS.busy, all, SPACE_ASKS_PER_MINUTE)
-      : undefined;
+    const perSpace = asksPerMinute * SPACE_PERSONS;
+    return all > perSpace ? tooMany(STRINGS.busy, all, perSpace) : undefined;
   };
 
   return {
@@ -90,6 +93,7 @@ export function createDesk(dependencies: DeskDependencies): Desk {
       };
       return { kind: "open", visit };
     },
+    chatAt: async (place) => chatUnder(rulesOf(await book.at(place))),
     async isFirst(eventId) {
       try {
         return await store.answered.claim(eventId);

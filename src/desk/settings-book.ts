@@ -30,6 +30,7 @@ const SPACES_MAX = 20_000;
 
 export function createSettingsBook(
   table: SettingsTable,
+  defaults: Settings = DEFAULT_SETTINGS,
   nowMs: () => number = Date.now,
 ): SettingsBook {
   const known = new Map<string, { readonly chosen: ChosenSettings; readonly atMs: number }>();
@@ -57,11 +58,12 @@ export function createSettingsBook(
   };
 
   return {
-    at: async ({ space, channel }) => settingsAt(await current(space), channel),
+    at: async ({ space, channel }) => settingsAt(await current(space), channel, defaults),
     async choose({ space, channel }, change) {
       const chosen = await read(space);
-      const wanted = change(settingsAt(chosen, channel));
-      const beneath = channel === WHOLE_SPACE ? DEFAULT_SETTINGS : settingsAt(chosen, WHOLE_SPACE);
+      const wanted = change(settingsAt(chosen, channel, defaults));
+      const beneath =
+        channel === WHOLE_SPACE ? defaults : settingsAt(chosen, WHOLE_SPACE, defaults);
       await table.write(space, channel, differences(wanted, beneath));
       await read(space);
     },

@@ -11,19 +11,20 @@ import {
   Status,
 } from "discord.js";
 import type { Adapter } from "../chat/adapter.js";
-import type { Chat } from "../chat/chat.js";
 import { createInFlight } from "../chat/in-flight.js";
 import { createSeen } from "../chat/seen.js";
 import type { DiscordConfig } from "../config.js";
+import type { Desk } from "../desk/desk.js";
 import { RemediableError } from "../errors.js";
 import type { Logger } from "../logger.js";
 import { classifyFailure } from "./failures.js";
 import { apologise, handleInteraction } from "./interactions.js";
 import { handleMessage } from "./messages.js";
+import { spaceOf } from "./place.js";
 import { registerCommands } from "./register.js";
 
 export interface DiscordDependencies {
-  readonly chat: Chat;
+  readonly desk: Desk;
   readonly log: Logger;
   /** Called once where the platform is lost for good. */
   readonly onFatal: (error: Error) => void;
@@ -44,7 +45,7 @@ const TOKEN_REMEDY =
 
 export function createDiscordAdapter(
   config: DiscordConfig,
-  { chat, log, onFatal }: DiscordDependencies,
+  { desk, log, onFatal }: DiscordDependencies,
 ): Adapter {
   const client = new Client({
     // No privileged intent: mentions, direct messages and command targets come with their text.
@@ -94,7 +95,7 @@ export function createDiscordAdapter(
   client.on(Events.InteractionCreate, (interaction) =>
     takeOnce(interaction.id, async () => {
       try {
-        await handleInteraction(interaction, { chat, shared });
+        await handleInteraction(interaction, { desk, shared });
       } catch (err) {
         if (classifyFailure(err) !== "other") throw err;
         // Names the failure in the log and to the asker; nothing else joins the two.
@@ -105,7 +106,15 @@ export function createDiscordAdapter(
     }),
   );
   client.on(Events.MessageCreate, (message) => {
-    if (client.isReady()) takeOnce(message.id, () => handleMessage(message, { client, chat, log }));
+    if (client.isReady()) takeOnce(message.id, () => handleMessage(message, { client, desk, log }));
+  });
+  // Also fires, with the server unavailable, while Discord itself is out; then nothing is deleted.
+  client.on(Events.GuildDelete, (guild) => {
+    if (!guild.available) return;
+    inFlight.run(async () => {
+      await desk.leave(spaceOf(guild.id));
+      log.info("removed from a server, its data are deleted");
+    });
   });
   client.on(Events.Error, (err) => log.error({ err }, "discord client error"));
   client.on(Events.ShardResume, (shard) => log.info({ shard }, "discord resumed"));

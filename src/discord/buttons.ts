@@ -5,24 +5,34 @@ import {
   type StringSelectMenuInteraction,
 } from "discord.js";
 import { type Action, encodeAction, takenBy } from "../chat/action.js";
+import { isDeskAction } from "../chat/desk-action.js";
 import type { Reply } from "../chat/reply.js";
+import type { Seen } from "../chat/seen.js";
 import { STRINGS } from "../chat/strings.js";
+import type { Visit } from "../desk/desk.js";
 import { askForm } from "./ask-form.js";
 import { deliver } from "./deliver.js";
 import { isGone } from "./failures.js";
-import type { InteractionDependencies } from "./interactions.js";
+import { give } from "./office.js";
 import { answerWith, replaceWith, tell } from "./respond.js";
 
 /** A pressed button, or a line picked from a menu. */
 export type Press = ButtonInteraction | StringSelectMenuInteraction;
 
+export interface PressDependencies {
+  readonly visit: Visit;
+  /** Remembers for a while which private answers have been shared. */
+  readonly shared: Seen;
+}
+
 export async function act(
   interaction: Press,
   action: Action | undefined,
-  dependencies: InteractionDependencies,
+  { visit, shared }: PressDependencies,
 ): Promise<void> {
-  const { chat } = dependencies;
   if (!action) return tell(interaction, STRINGS.oldButton);
+  if (isDeskAction(action)) return give(interaction, await visit.act(action));
+  const { chat } = visit;
   const presser = interaction.user.id;
   switch (action.name) {
     case "ask":
@@ -43,7 +53,8 @@ export async function act(
         ? replaceWith(interaction, chat.open(action, isPrivateMessage(interaction)))
         : answerWith(interaction, chat.open(takenBy(presser, action), true), true);
     case "share":
-      return share(interaction, chat.open(takenBy(presser, action), false), dependencies);
+      if (!(await visit.maySpread())) return tell(interaction, STRINGS.mayNotShare);
+      return share(interaction, chat.open(takenBy(presser, action), false), shared);
     case "dismiss": {
       const isAsker = presser === action.asker && stands(interaction, action);
       return isAsker || isModerator(interaction)
@@ -54,11 +65,7 @@ export async function act(
 }
 
 /** Posts the answer for everybody; a double click posts it once. */
-async function share(
-  interaction: Press,
-  reply: Reply,
-  { shared }: InteractionDependencies,
-): Promise<void> {
+async function share(interaction: Press, reply: Reply, shared: Seen): Promise<void> {
   const { id } = interaction.message;
   if (!shared.isFirst(id)) return tell(interaction, STRINGS.sharedBefore);
   try {

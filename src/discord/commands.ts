@@ -7,6 +7,7 @@ import type { Chat } from "../chat/chat.js";
 import { LENGTHS } from "../chat/length.js";
 import { note } from "../chat/reply.js";
 import { STRINGS } from "../chat/strings.js";
+import type { Visit } from "../desk/desk.js";
 import { truncate } from "../text.js";
 import { DISCORD_LIMITS } from "./limits.js";
 import { missingToAnswer } from "./permissions.js";
@@ -28,12 +29,12 @@ export async function suggest(interaction: AutocompleteInteraction, chat: Chat):
 /** The slash command. */
 export async function answerCommand(
   interaction: ChatInputCommandInteraction,
-  chat: Chat,
+  visit: Visit,
 ): Promise<void> {
   const { options, user } = interaction;
-  const isPrivate = options.getBoolean("private") ?? false;
+  const isPrivate = await staysPrivate(visit, options.getBoolean("private"));
   const question = questionIn(options.getString("question") ?? "");
-  const reply = chat.answer({
+  const reply = visit.chat.answer({
     via: "command",
     question,
     party: options.getString("party") ?? undefined,
@@ -60,13 +61,20 @@ function missingHere(interaction: ChatInputCommandInteraction): string[] {
 /** The command on a message, whose text is the question. */
 export async function answerMessageCommand(
   interaction: MessageContextMenuCommandInteraction,
-  chat: Chat,
+  visit: Visit,
 ): Promise<void> {
-  const reply = chat.answer({
+  const isPrivate = await staysPrivate(visit, null);
+  const reply = visit.chat.answer({
     via: "message-command",
     question: questionIn(interaction.targetMessage.content),
     asker: interaction.user.id,
-    isPrivate: false,
+    isPrivate,
   });
-  await answerWith(interaction, reply, false);
+  await answerWith(interaction, reply, isPrivate);
+}
+
+/** Whether the asker alone sees the answer: as they say, else as it holds here; and always where they may not share. */
+async function staysPrivate(visit: Visit, wanted: boolean | null): Promise<boolean> {
+  const isPrivate = wanted ?? visit.rules.visibility === "private";
+  return isPrivate || !(await visit.maySpread());
 }

@@ -4,9 +4,16 @@ import {
   ApplicationIntegrationType,
   InteractionContextType,
   Locale,
+  PermissionFlagsBits,
   type RESTPostAPIApplicationCommandsJSONBody,
 } from "discord.js";
-import { ASK_COMMAND, MESSAGE_COMMAND, QUESTION_FIELD_MAX_CHARS } from "../chat/commands.js";
+import {
+  ASK_COMMAND,
+  INSIGHT_COMMAND,
+  MESSAGE_COMMAND,
+  QUESTION_FIELD_MAX_CHARS,
+  SETTINGS_COMMAND,
+} from "../chat/commands.js";
 import { type CommandTranslation, TRANSLATIONS, type Translations } from "../chat/translations.js";
 import { DISCORD_LIMITS } from "./limits.js";
 
@@ -73,6 +80,40 @@ export function discordCommands(
       name: MESSAGE_COMMAND.name,
       ...named(inEach((one) => one.messageCommand)),
       ...EVERYWHERE,
+    },
+    ...managersCommands(),
+  ];
+}
+
+/** Shown to those who manage the server; it is checked again when the command comes in. */
+const FOR_MANAGERS = {
+  integration_types: [ApplicationIntegrationType.GuildInstall],
+  contexts: [InteractionContextType.Guild],
+  default_member_permissions: String(PermissionFlagsBits.ManageGuild),
+};
+
+function managersCommands(): RESTPostAPIApplicationCommandsJSONBody[] {
+  const { where } = SETTINGS_COMMAND.options;
+  return [
+    {
+      type: ApplicationCommandType.ChatInput,
+      name: SETTINGS_COMMAND.name,
+      description: SETTINGS_COMMAND.description,
+      options: [
+        {
+          type: ApplicationCommandOptionType.String,
+          name: "where",
+          description: where.description,
+          choices: where.choices.map((choice) => ({ name: choice, value: choice })),
+        },
+      ],
+      ...FOR_MANAGERS,
+    },
+    {
+      type: ApplicationCommandType.ChatInput,
+      name: INSIGHT_COMMAND.name,
+      description: INSIGHT_COMMAND.description,
+      ...FOR_MANAGERS,
     },
   ];
 }

@@ -7,14 +7,15 @@ import {
   type OmitPartialGroupDMChannel,
   RESTJSONErrorCodes,
 } from "discord.js";
-import type { Chat } from "../chat/chat.js";
 import { mentionedCase } from "../chat/mentioned-case.js";
-import { note, type Reply } from "../chat/reply.js";
+import { note, type Reply, textReply } from "../chat/reply.js";
 import { STRINGS } from "../chat/strings.js";
+import type { Desk } from "../desk/desk.js";
 import type { Logger } from "../logger.js";
 import { deliver } from "./deliver.js";
 import { classifyFailure } from "./failures.js";
 import { missingToAnswer, type NeededPermission } from "./permissions.js";
+import { authorOf, placeOfMessage } from "./place.js";
 import { questionIn } from "./question.js";
 import { renderDiscord } from "./render.js";
 
@@ -25,7 +26,7 @@ const LOOK_BACK_MESSAGES = 10;
 
 export interface MessageDependencies {
   readonly client: Client<true>;
-  readonly chat: Chat;
+  readonly desk: Desk;
   readonly log: Logger;
 }
 
@@ -35,7 +36,7 @@ export interface MessageDependencies {
  */
 export async function handleMessage(
   message: IncomingMessage,
-  { client, chat, log }: MessageDependencies,
+  { client, desk, log }: MessageDependencies,
 ): Promise<void> {
   if (message.author.bot || message.webhookId !== null || message.system) return;
   const isDirect = message.guildId === null;
@@ -48,6 +49,17 @@ export async function handleMessage(
   if (!isDirect && !isMentioned && !isReply) return;
 
   const about = await caseBefore(message, client, isDirect);
+  // A reply to something else is nothing to us, and is not counted either.
+  if (!isDirect && !isMentioned && about === undefined) return;
+  if (!(await desk.isFirst(`discord:${message.id}`))) return;
+  const reception = await desk.receive(placeOfMessage(message), authorOf(message));
+  if (reception.kind === "off") return;
+  if (reception.kind === "limited") {
+    // Said once, so that the words about too many messages are none too many themselves.
+    if (reception.isFirst) await post(message, textReply(reception.word), log);
+    return;
+  }
+  const { chat } = reception.visit;
   const invocation = {
     via: isDirect ? "direct" : "mention",
     question: questionIn(message.content),

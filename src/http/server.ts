@@ -20,6 +20,8 @@ export interface HttpOptions {
   readonly host: string;
   /** Each platform by name, and whether its events arrive right now. */
   readonly health: () => Readonly<Record<string, boolean>>;
+  /** Named states that are shown beside, and do not count as ill health. */
+  readonly readings?: () => Readonly<Record<string, string>>;
   readonly routes?: readonly Route[];
 }
 
@@ -38,8 +40,9 @@ const LAST_ANSWERS_MS = 1000;
  * routes it is given. It refuses slow callers (408), long headers (431), other paths (404) and other methods (405); how
  * long a body may be is for the route to say.
  */
-export function createHttpServer({ port, host, health, routes = [] }: HttpOptions): HttpServer {
-  const all: readonly Route[] = [healthRoute(health), ...routes];
+export function createHttpServer(options: HttpOptions): HttpServer {
+  const { port, host, routes = [] } = options;
+  const all: readonly Route[] = [healthRoute(options), ...routes];
   const server = createServer(
     {
       headersTimeout: HEADERS_TIMEOUT_MS,
@@ -77,7 +80,7 @@ export function createHttpServer({ port, host, health, routes = [] }: HttpOption
   };
 }
 
-function healthRoute(health: HttpOptions["health"]): Route {
+function healthRoute({ health, readings = () => ({}) }: HttpOptions): Route {
   return {
     method: "GET",
     path: "/healthz",
@@ -86,7 +89,9 @@ function healthRoute(health: HttpOptions["health"]): Route {
       const isHealthy = Object.values(platforms).every(Boolean);
       response
         .writeHead(isHealthy ? 200 : 503, { "content-type": "application/json" })
-        .end(JSON.stringify({ status: isHealthy ? "ok" : "disconnected", platforms }));
+        .end(
+          JSON.stringify({ status: isHealthy ? "ok" : "disconnected", platforms, ...readings() }),
+        );
     },
   };
 }

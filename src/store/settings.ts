@@ -3,7 +3,7 @@ import type { SqlDriver } from "./driver.js";
 
 export const VISIBILITIES = ["platform", "private", "public"] as const;
 export const SHARERS = ["everyone", "managers", "nobody"] as const;
-export const ASKS_PER_MINUTE_MAX = 60;
+export const ASKS_PER_MINUTE_MAX = 1000;
 const CASE_ID_MAX_CHARS = 40;
 export const HIDDEN_CASES_MAX = 100;
 export const REVEALED_CASES_MAX = 100;
@@ -86,8 +86,12 @@ export function createSettingsTable(driver: SqlDriver, nowMs: () => number): Set
 }
 
 /** What holds in a channel: its own choice, else the space's, else the default. */
-export function settingsAt(chosen: ChosenSettings, channel: string): Settings {
-  return { ...DEFAULT_SETTINGS, ...chosen.get(WHOLE_SPACE), ...chosen.get(channel) };
+export function settingsAt(
+  chosen: ChosenSettings,
+  channel: string,
+  defaults: Settings = DEFAULT_SETTINGS,
+): Settings {
+  return { ...defaults, ...chosen.get(WHOLE_SPACE), ...chosen.get(channel) };
 }
 
 /** A choice that no longer fits counts as none, field by field: one bad value must not switch a channel back on. */

@@ -22,6 +22,7 @@ export interface StoreConfig {
   /** Postgres; undefined: a file in `folder`. */
   readonly databaseUrl: string | undefined;
   readonly folder: string;
+  /** Undefined: one is made and kept. */
   readonly privacyKey: string | undefined;
   /** Undefined: no installations can be kept. */
   readonly sealKeys: SealKeys | undefined;

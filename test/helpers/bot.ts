@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { until } from "../fakes/http.js";
 import { ROOT } from "./real.js";
+import { scratchFolder } from "./store.js";
 
 /** The built bot as a process of its own, with nothing but the given environment. */
 export interface RunningBot {
@@ -26,7 +27,13 @@ export function startProgram(
 ): RunningBot {
   const child = spawn(process.execPath, [`${ROOT}/dist/${file}`, ...args], {
     cwd: ROOT,
-    env: { PATH: process.env.PATH, ...env },
+    // Tests ask faster than people, and keep nothing in the folder of whoever works here.
+    env: {
+      PATH: process.env.PATH,
+      DATA_DIR: scratchFolder(),
+      ASKS_PER_MINUTE: "1000",
+      ...env,
+    },
     // Standard input stays open, as under a supervisor: the bot must not wait for it.
     stdio: ["pipe", "pipe", "pipe"],
   });
