@@ -1,7 +1,8 @@
 import type {
+  ButtonInteraction,
   ChatInputCommandInteraction,
-  MessageComponentInteraction,
   ModalSubmitInteraction,
+  StringSelectMenuInteraction,
 } from "discord.js";
 import type { DeskAnswer } from "../desk/answers.js";
 import type { Visit } from "../desk/desk.js";
@@ -35,7 +36,11 @@ export async function takeForm(interaction: ModalSubmitInteraction, visit: Visit
 
 /** What the desk gives: a message, or a form to fill in. */
 export async function give(
-  interaction: ChatInputCommandInteraction | MessageComponentInteraction | ModalSubmitInteraction,
+  interaction:
+    | ButtonInteraction
+    | ChatInputCommandInteraction
+    | ModalSubmitInteraction
+    | StringSelectMenuInteraction,
   answer: DeskAnswer,
 ): Promise<void> {
   if (answer.kind === "reply") return answerWith(interaction, answer.reply, answer.isPrivate);

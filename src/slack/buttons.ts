@@ -2,6 +2,7 @@ import type { App, BlockAction, BlockElementAction, RespondArguments } from "@sl
 import type { WebClient } from "@slack/web-api";
 import { type Action, decodeAction, takenBy } from "../chat/action.js";
 import type { Chat } from "../chat/chat.js";
+import { isDeskAction } from "../chat/desk-action.js";
 import { STRINGS } from "../chat/strings.js";
 import type { Logger } from "../logger.js";
 import { dismiss } from "./dismiss.js";
@@ -63,7 +64,8 @@ async function press({ body, action, chat, client, respond, log }: Press): Promi
   const isPrivateMessage = container.is_ephemeral === true;
   const tell = (text: string) =>
     answer({ response_type: "ephemeral", replace_original: false, text });
-  if (!action) return tell(STRINGS.oldButton);
+  // The desk's buttons are not offered here yet.
+  if (!action || isDeskAction(action)) return tell(STRINGS.oldButton);
   const asker = body.user.id;
   switch (action.name) {
     case "ask": {
