@@ -64,7 +64,7 @@ async function press({ body, action, chat, client, respond, log }: Press): Promi
   const isPrivateMessage = container.is_ephemeral === true;
   const tell = (text: string) =>
     answer({ response_type: "ephemeral", replace_original: false, text });
-  // The desk's buttons are not offered here yet.
+  // The desk is not joined here yet, so its buttons are not offered.
   if (!action || isDeskAction(action)) return tell(STRINGS.oldButton);
   const asker = body.user.id;
   switch (action.name) {

@@ -5,6 +5,7 @@ import type { Action } from "../chat/action.js";
 import { takenBy } from "../chat/action.js";
 import { BROWSE_BUTTON } from "../chat/browse.js";
 import type { Chat } from "../chat/chat.js";
+import { isDeskAction } from "../chat/desk-action.js";
 import type { Reply } from "../chat/reply.js";
 import type { Handlers } from "./events.js";
 import { openAskForm } from "./forms.js";
@@ -36,7 +37,8 @@ export async function pressAtHome(press: HomePress): Promise<void> {
     const help = chat.answer({ via: "form", question: "", asker, isPrivate: false });
     return post(client, { channel: asker }, help);
   }
-  const isFront = !action || (action.name === "browse" && action.list === "start");
+  const isFront =
+    !action || isDeskAction(action) || (action.name === "browse" && action.list === "start");
   await publish(
     client,
     asker,
