@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { App, LogLevel } from "@slack/bolt";
 import type { WebClientOptions } from "@slack/web-api";
 import type { Adapter } from "../chat/adapter.js";
@@ -9,9 +10,11 @@ import type { Route } from "../http/server.js";
 import type { Logger } from "../logger.js";
 import { listenToButtons } from "./buttons.js";
 import { listenToCommands } from "./commands.js";
-import { isTokenError, tokenError, withPatience } from "./connection.js";
-import { type Handlers, listenToEvents } from "./events.js";
+import { tokenError, withPatience } from "./connection.js";
+import { listenToEvents } from "./events.js";
+import { classifyFailure } from "./failures.js";
 import { listenToForms } from "./forms.js";
+import type { Handlers } from "./handlers.js";
 import { listenToHome } from "./home.js";
 import { createHttpTransport } from "./http-transport.js";
 import { slackLogger } from "./logger.js";
@@ -33,6 +36,7 @@ const DRAIN_MS = 5000;
 /** Slack repeats an event at once, after one minute and after five. */
 const SEEN_MS = 15 * 60_000;
 const SEEN_MAX = 10_000;
+const REFERENCE_BYTES = 4;
 
 export function createSlackAdapter(
   config: SlackConfig,
@@ -72,15 +76,32 @@ export function createSlackAdapter(
     logLevel: LogLevel.WARN,
   });
 
-  const onError = (err: unknown) => {
-    if (isTokenError(err) && !stopping) return lose(tokenError(err, "SLACK_BOT_TOKEN"));
-    log.error({ err }, "could not answer");
+  const onError = (err: unknown, more: object = {}) => {
+    switch (classifyFailure(err)) {
+      case "token":
+        if (!stopping) lose(tokenError(err, "SLACK_BOT_TOKEN"));
+        return;
+      case "forbidden":
+        return log.warn({ err }, "may not answer there");
+      case "other":
+        return log.error({ err, ...more }, "could not answer");
+    }
   };
-  const inFlight = createInFlight(onError);
+  const inFlight = createInFlight((err) => onError(err));
   const handlers: Handlers = {
     chat,
     seen: createSeen({ ttlMs: SEEN_MS, max: SEEN_MAX }),
-    run: inFlight.run,
+    run: (work, apologise) =>
+      inFlight.run(async () => {
+        try {
+          await work();
+        } catch (err) {
+          // Names the failure in the log and to the asker; nothing else joins the two.
+          const reference = randomBytes(REFERENCE_BYTES).toString("hex");
+          onError(err, { reference });
+          if (classifyFailure(err) === "other") await apologise?.(reference);
+        }
+      }),
     log,
   };
   const respond = createResponder({ timeoutMs: API_TIMEOUT_MS, retries: 2, firstDelayMs: 300 });

@@ -3,16 +3,19 @@ import type { WebClient } from "@slack/web-api";
 import { type Action, decodeAction, takenBy } from "../chat/action.js";
 import type { Chat } from "../chat/chat.js";
 import { isDeskAction } from "../chat/desk-action.js";
+import { textReply } from "../chat/reply.js";
+import type { Seen } from "../chat/seen.js";
 import { STRINGS } from "../chat/strings.js";
 import type { Logger } from "../logger.js";
 import { dismiss } from "./dismiss.js";
-import type { Handlers } from "./events.js";
 import { withFile } from "./file.js";
 import { openAskForm } from "./forms.js";
+import type { Handlers } from "./handlers.js";
 import { pressAtHome } from "./home.js";
 import { isModerator } from "./moderator.js";
+import { post } from "./post.js";
 import { BUTTON_ACTION_PREFIX } from "./render.js";
-import { answerOf, type Responder } from "./respond.js";
+import { answerOf, type Responder, wordOf } from "./respond.js";
 
 /** The buttons and the menu under an answer. Their state is in their value; nothing is remembered. */
 export function listenToButtons(
@@ -28,10 +31,18 @@ export function listenToButtons(
       if (value === undefined || !seen.isFirst(`${body.trigger_id}:${payload.action_ts}`)) return;
       const action = decodeAction(value);
       const { id: asker } = body.user;
-      run(() =>
-        body.view?.type === "home"
-          ? pressAtHome({ action, asker, triggerId: body.trigger_id, chat, client })
-          : press({ body, action, chat, client, respond, log }),
+      const isHome = body.view?.type === "home";
+      run(
+        () =>
+          isHome
+            ? pressAtHome({ action, asker, triggerId: body.trigger_id, chat, client })
+            : press({ body, action, chat, seen, client, respond, log }),
+        (reference) => {
+          const word = STRINGS.failed(reference);
+          return isHome
+            ? post(client, { channel: asker }, textReply(word))
+            : respond(body.response_url, wordOf(word));
+        },
       );
     },
   );
@@ -47,12 +58,13 @@ interface Press {
   readonly body: BlockAction;
   readonly action: Action | undefined;
   readonly chat: Chat;
+  readonly seen: Seen;
   readonly client: WebClient;
   readonly respond: Responder;
   readonly log: Logger;
 }
 
-async function press({ body, action, chat, client, respond, log }: Press): Promise<void> {
+async function press({ body, action, chat, seen, client, respond, log }: Press): Promise<void> {
   const { container, response_url: responseUrl } = body;
   const threadTs: string | undefined = container.thread_ts;
   // Without the thread's time Slack would show it in the channel.
@@ -62,8 +74,7 @@ async function press({ body, action, chat, client, respond, log }: Press): Promi
       ...(threadTs === undefined ? {} : { thread_ts: threadTs }),
     });
   const isPrivateMessage = container.is_ephemeral === true;
-  const tell = (text: string) =>
-    answer({ response_type: "ephemeral", replace_original: false, text });
+  const tell = (text: string) => answer(wordOf(text));
   // The desk is not joined here yet, so its buttons are not offered.
   if (!action || isDeskAction(action)) return tell(STRINGS.oldButton);
   const asker = body.user.id;
@@ -89,6 +100,8 @@ async function press({ body, action, chat, client, respond, log }: Press): Promi
       return answer({ ...answerOf(reply, isPrivate), replace_original: isOwn });
     }
     case "share": {
+      // A second press may come before the message has gone.
+      if (!seen.isFirst(`share:${container.channel_id}:${container.message_ts}`)) return;
       const reply = chat.open(takenBy(asker, action), false);
       await answer({ ...answerOf(reply, false), replace_original: false });
       // Slack wants this word alone.

@@ -1,9 +1,10 @@
 import type { App } from "@slack/bolt";
 import { ASK_COMMAND, MESSAGE_COMMAND } from "../chat/commands.js";
-import type { Handlers } from "./events.js";
+import { STRINGS } from "../chat/strings.js";
 import { openAskForm } from "./forms.js";
+import type { Handlers } from "./handlers.js";
 import { questionIn, readCommandText } from "./question.js";
-import { answerOf, type Responder } from "./respond.js";
+import { answerOf, type Responder, wordOf } from "./respond.js";
 
 /** The slash command, which opens the form when it is empty, and the message shortcut. Acknowledged before anything else. */
 export function listenToCommands(
@@ -15,6 +16,8 @@ export function listenToCommands(
     await ack();
     if (!seen.isFirst(command.trigger_id)) return;
     const { question, party, length, share } = readCommandText(command.text ?? "");
+    const apologise = (reference: string) =>
+      respond(command.response_url, wordOf(STRINGS.failed(reference)));
     run(async () => {
       const isEmpty = question === "";
       if (isEmpty && (await openAskForm(client, command.trigger_id, command.response_url))) return;
@@ -28,7 +31,7 @@ export function listenToCommands(
         isPrivate,
       });
       await respond(command.response_url, answerOf(reply, isPrivate));
-    });
+    }, apologise);
   });
 
   app.shortcut(
@@ -36,6 +39,8 @@ export function listenToCommands(
     async ({ ack, shortcut }) => {
       await ack();
       if (!seen.isFirst(shortcut.trigger_id)) return;
+      const apologise = (reference: string) =>
+        respond(shortcut.response_url, wordOf(STRINGS.failed(reference)));
       run(async () => {
         const reply = chat.answer({
           via: "message-command",
@@ -44,7 +49,7 @@ export function listenToCommands(
           isPrivate: true,
         });
         await respond(shortcut.response_url, answerOf(reply, true));
-      });
+      }, apologise);
     },
   );
 }

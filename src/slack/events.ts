@@ -1,74 +1,103 @@
-import type { App } from "@slack/bolt";
+import type { App, KnownEventFromType } from "@slack/bolt";
 import type { WebClient } from "@slack/web-api";
-import type { Chat } from "../chat/chat.js";
 import { mentionedCase } from "../chat/mentioned-case.js";
-import type { Seen } from "../chat/seen.js";
+import { textReply } from "../chat/reply.js";
+import { STRINGS } from "../chat/strings.js";
 import type { Logger } from "../logger.js";
+import type { Handlers } from "./handlers.js";
 import { post } from "./post.js";
 import { questionIn } from "./question.js";
 
-export interface Handlers {
-  readonly chat: Chat;
-  readonly seen: Seen;
-  /** Runs work that must be finished before the process ends. */
-  readonly run: (work: () => Promise<void>) => void;
-  readonly log: Logger;
-}
-
-/** Messages of a thread read to find what a follow-up is about. */
-const LOOK_BACK_MESSAGES = 20;
+/** Messages of a thread read to find what a follow-up is about. Slack gives the oldest first, and only so many at once. */
+const LOOK_BACK_MESSAGES = 200;
+/** Kinds of message that somebody wrote himself: with a file, or from a thread to all. */
+const WRITTEN_SUBTYPES: ReadonlySet<string | undefined> = new Set([
+  undefined,
+  "file_share",
+  "thread_broadcast",
+]);
 
 /** Mentions in channels and direct messages: each answered once, in its thread. */
-export function listenToEvents(app: App, { chat, seen, run }: Handlers): void {
+export function listenToEvents(app: App, { chat, seen, run, log }: Handlers): void {
   app.event("app_mention", async ({ event, client }) => {
     if (event.bot_id || event.user === undefined || !seen.isFirst(`${event.channel}:${event.ts}`))
       return;
+    const place = { channel: event.channel, threadTs: event.thread_ts ?? event.ts };
     const asker = event.user;
-    run(async () => {
-      const reply = chat.answer({
-        via: "mention",
-        question: questionIn(event.text),
-        asker,
-        isPrivate: false,
-      });
-      await post(client, { channel: event.channel, threadTs: event.thread_ts ?? event.ts }, reply);
-    });
+    run(
+      () => {
+        const question = questionIn(event.text);
+        const reply = chat.answer({ via: "mention", question, asker, isPrivate: false });
+        return post(client, place, reply);
+      },
+      (reference) => post(client, place, textReply(STRINGS.failed(reference))),
+    );
   });
 
   app.event("message", async ({ event, client, context }) => {
-    // A subtype is an edit, a deletion, a bot's message and the like: none of them a question.
-    if (event.channel_type !== "im" || event.subtype !== undefined || event.bot_id) return;
-    if (!seen.isFirst(`${event.channel}:${event.ts}`)) return;
-    run(async () => {
-      const about = event.thread_ts
-        ? await caseOfThread(client, event.channel, event.thread_ts, context.botId)
-        : undefined;
-      const reply = chat.answer({
-        via: "direct",
-        question: questionIn(event.text ?? ""),
-        about,
-        asker: event.user,
-        isPrivate: false,
-      });
-      await post(client, { channel: event.channel, threadTs: event.thread_ts ?? event.ts }, reply);
-    });
+    // The other subtypes are an edit, a deletion, a bot's message and the like: none of them a question.
+    if (event.channel_type !== "im" || !WRITTEN_SUBTYPES.has(event.subtype)) return;
+    const { channel, ts, user, text = "", thread_ts: threadTs, bot_id: botId } = wordsOf(event);
+    if (botId || user === undefined || !seen.isFirst(`${channel}:${ts}`)) return;
+    const place = { channel, threadTs: threadTs ?? ts };
+    run(
+      async () => {
+        const about =
+          threadTs === undefined
+            ? undefined
+            : await caseOfThread(client, { channel, threadTs, botId: context.botId, log });
+        const reply = chat.answer({
+          via: "direct",
+          question: questionIn(text),
+          about,
+          asker: user,
+          isPrivate: false,
+        });
+        await post(client, place, reply);
+      },
+      (reference) => post(client, place, textReply(STRINGS.failed(reference))),
+    );
   });
 }
 
-/** The case of the bot's last answer in a thread. */
+/** What a message has that somebody wrote. */
+interface Written {
+  readonly channel: string;
+  readonly ts: string;
+  readonly user?: string | undefined;
+  readonly text?: string | undefined;
+  readonly thread_ts?: string | undefined;
+  readonly bot_id?: string | undefined;
+}
+
+function wordsOf(event: KnownEventFromType<"message">): Written {
+  return event;
+}
+
+interface Thread {
+  readonly channel: string;
+  readonly threadTs: string;
+  readonly botId: string | undefined;
+  readonly log: Logger;
+}
+
+/** The case of the bot's last answer in a thread; none where the thread cannot be read. */
 async function caseOfThread(
   client: WebClient,
-  channel: string,
-  threadTs: string,
-  botId: string | undefined,
+  { channel, threadTs: ts, botId, log }: Thread,
 ): Promise<string | undefined> {
-  const { messages = [] } = await client.conversations.replies({
-    channel,
-    ts: threadTs,
-    limit: LOOK_BACK_MESSAGES,
-  });
-  return messages
-    .filter((message) => message.bot_id !== undefined && message.bot_id === botId)
-    .map((message) => mentionedCase(JSON.stringify(message.blocks ?? message.text ?? "")))
-    .findLast((found) => found !== undefined);
+  try {
+    const { messages = [] } = await client.conversations.replies({
+      channel,
+      ts,
+      limit: LOOK_BACK_MESSAGES,
+    });
+    return messages
+      .filter((message) => message.bot_id !== undefined && message.bot_id === botId)
+      .map((message) => mentionedCase(JSON.stringify(message.blocks ?? message.text ?? "")))
+      .findLast((found) => found !== undefined);
+  } catch (err) {
+    log.warn({ err }, "slack: a thread could not be read");
+    return undefined;
+  }
 }

@@ -1,6 +1,7 @@
 import type { App, ViewSubmitAction } from "@slack/bolt";
 import { WebAPIPlatformError, type WebClient } from "@slack/web-api";
 import { GLOBAL_SHORTCUT } from "../chat/commands.js";
+import { textReply } from "../chat/reply.js";
 import { STRINGS } from "../chat/strings.js";
 import { truncate } from "../text.js";
 import {
@@ -10,7 +11,7 @@ import {
   QUESTION_BLOCK_ID,
   readAskForm,
 } from "./ask-form.js";
-import type { Handlers } from "./events.js";
+import type { Handlers } from "./handlers.js";
 import { SLACK_LIMITS } from "./limits.js";
 import { post } from "./post.js";
 import { answerOf, type Responder, RespondFailure } from "./respond.js";
@@ -21,12 +22,15 @@ export function listenToForms(app: App, { chat, seen, run }: Handlers, respond: 
     const { ack, shortcut, client } = event;
     await ack();
     if (!seen.isFirst(shortcut.trigger_id)) return;
-    run(async () => {
-      if (await openAskForm(client, shortcut.trigger_id)) return;
-      const asker = shortcut.user.id;
-      const help = chat.answer({ via: "form", question: "", asker, isPrivate: false });
-      await post(client, { channel: asker }, help);
-    });
+    run(
+      async () => {
+        if (await openAskForm(client, shortcut.trigger_id)) return;
+        const asker = shortcut.user.id;
+        const help = chat.answer({ via: "form", question: "", asker, isPrivate: false });
+        await post(client, { channel: asker }, help);
+      },
+      apologyTo(client, shortcut.user.id),
+    );
   });
 
   app.options(CASE_SELECT_ID, async ({ ack, options }) => {
@@ -53,20 +57,28 @@ export function listenToForms(app: App, { chat, seen, run }: Handlers, respond: 
     const asker = body.user.id;
     const picked = pickedAddress("response_urls" in body ? body.response_urls : undefined);
     const isPrivate = picked === undefined && view.private_metadata !== "";
-    run(async () => {
-      const reply = chat.answer({ ...asked, via: "form", asker, isPrivate });
-      const address = picked ?? view.private_metadata;
-      if (address === "") return post(client, { channel: asker }, reply);
-      try {
-        await respond(address, answerOf(reply, isPrivate));
-      } catch (error) {
-        if (!(error instanceof RespondFailure)) throw error;
-        // The form stood open for too long, or the place takes no messages: the answer still comes.
-        const own = chat.answer({ ...asked, via: "form", asker, isPrivate: false });
-        await post(client, { channel: asker }, own);
-      }
-    });
+    run(
+      async () => {
+        const reply = chat.answer({ ...asked, via: "form", asker, isPrivate });
+        const address = picked ?? view.private_metadata;
+        if (address === "") return post(client, { channel: asker }, reply);
+        try {
+          await respond(address, answerOf(reply, isPrivate));
+        } catch (error) {
+          if (!(error instanceof RespondFailure)) throw error;
+          // The form stood open for too long, or the place takes no messages: the answer still comes.
+          const own = chat.answer({ ...asked, via: "form", asker, isPrivate: false });
+          await post(client, { channel: asker }, own);
+        }
+      },
+      apologyTo(client, asker),
+    );
   });
+}
+
+function apologyTo(client: WebClient, asker: string) {
+  return (reference: string) =>
+    post(client, { channel: asker }, textReply(STRINGS.failed(reference)));
 }
 
 function pickedAddress(urls: ViewSubmitAction["response_urls"]): string | undefined {

@@ -1,6 +1,6 @@
 import type { App } from "@slack/bolt";
 import { STRINGS } from "../chat/strings.js";
-import type { Handlers } from "./events.js";
+import type { Handlers } from "./handlers.js";
 import { SLACK_LIMITS } from "./limits.js";
 
 const DAY_MS = 86_400_000;

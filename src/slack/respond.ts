@@ -66,3 +66,8 @@ export function answerOf(reply: Reply, isPrivate: boolean): RespondArguments {
     unfurl_media: false,
   };
 }
+
+/** A short word to the one who acted, seen by nobody else; what is there stays. */
+export function wordOf(text: string): RespondArguments {
+  return { response_type: "ephemeral", replace_original: false, text };
+}

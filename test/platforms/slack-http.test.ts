@@ -221,18 +221,6 @@ describe("a request is refused, and nothing is done", () => {
   });
 });
 
-describe("from another workspace", () => {
-  it("nothing is answered, and one line is logged", async () => {
-    const before = slack.shown.length;
-    const logged = bot.records().length;
-    slack.event({ ...aMention().event, text: "litvinof pact" }, undefined, { teamId: "T0OTHER" });
-    await until("the log line", () => bot.records().length > logged);
-    await quiet(100);
-    expect(slack.shown).toHaveLength(before);
-    expect(bot.records().slice(logged)).toMatchObject([{ level: 40, platform: "slack" }]);
-  });
-});
-
 describe("an ended bot", () => {
   it("finishes what it took, and leaves the rest to be sent again", async () => {
     const own = await startFakeSlack();

@@ -151,7 +151,7 @@ describe.each(TRANSPORTS)("Slack over %s", (transport) => {
         event_ts: ts,
       };
       slack.event(event, "Ev1");
-      slack.event(event, "Ev1", { retry: 1 });
+      slack.event(event, "Ev1", 1);
       await after.one();
       await quiet();
       expect(after.all()).toHaveLength(1);

@@ -9,6 +9,7 @@ export const APP_TOKEN = "xapp-fake-app-token";
 export const BOT_USER_ID = "U0BOT";
 export const BOT_ID = "B0BOT";
 export const TEAM_ID = "T0TEAM";
+const OTHER_TEAM_ID = "T0OTHER";
 export const CHANNEL_ID = "C0HISTORY";
 export const DM_CHANNEL_ID = "D0DIRECT";
 export const USER_ID = "U0ASKER";
@@ -114,6 +115,8 @@ export async function startFakeSlack() {
         return fine({
           messages: shown
             .filter(({ channel, threadTs }) => channel === args.channel && threadTs === args.ts)
+            // The oldest first.
+            .slice(0, Number(args.limit))
             .map(({ ts, body }) => ({ ...body, ts, bot_id: BOT_ID, user: BOT_USER_ID })),
         });
       case "views.open": {
@@ -197,6 +200,7 @@ export async function startFakeSlack() {
   const sockets = new WebSocketServer({ server: http.server, path: "/socket" });
   const open = new Set<WebSocket>();
   const acks = new Map<string, unknown>();
+  const delivered = new Map<string, { type: string; payload: object }>();
   let connectionsEver = 0;
   sockets.on("connection", (socket) => {
     connectionsEver += 1;
@@ -253,6 +257,7 @@ export async function startFakeSlack() {
   /** Hands it to the bot; returns the id under which the acknowledgement will stand. */
   const deliver = (type: string, payload: object, retry = 0): string => {
     const envelopeId = `env-${newId()}`;
+    delivered.set(envelopeId, { type, payload });
     if (eventsUrl !== undefined) {
       call(eventsUrl, envelopeId, type, payload, retry).catch((error: unknown) =>
         refusals.push(`no acknowledgement of ${type}: ${inspect(error)}`),
@@ -290,6 +295,18 @@ export async function startFakeSlack() {
     callAt(url: string) {
       eventsUrl = url;
     },
+    /** The same once more, as after an acknowledgement that was lost. */
+    again(envelopeId: string, retry = 1) {
+      const first = delivered.get(envelopeId);
+      if (!first) throw new Error(`nothing was delivered as ${envelopeId}`);
+      return deliver(first.type, first.payload, retry);
+    },
+    /** The same from another workspace. */
+    fromAnotherTeam(envelopeId: string) {
+      const { type, payload } = delivered.get(envelopeId) ?? { type: "", payload: {} };
+      const text = JSON.stringify(payload).replaceAll(TEAM_ID, OTHER_TEAM_ID);
+      return deliver(type, JSON.parse(text.replaceAll("trigger-", "other-")) as object);
+    },
     ready: () => until("a socket connection", () => open.size > 0),
     acked: (envelopeId: string) => until("an acknowledgement", () => acks.get(envelopeId)),
     /** Also those that are closed: a new one may be there before the old one has been seen to go. */
@@ -314,15 +331,15 @@ export async function startFakeSlack() {
         ...more,
       });
     },
-    event(event: object, eventId = `Ev${newId()}`, { retry = 0, teamId = TEAM_ID } = {}) {
+    event(event: object, eventId = `Ev${newId()}`, retry = 0) {
       return deliver(
         "events_api",
         {
           type: "event_callback",
           event_id: eventId,
-          team_id: teamId,
+          team_id: TEAM_ID,
           api_app_id: "A0",
-          authorizations: [{ team_id: teamId, user_id: BOT_USER_ID, is_bot: true }],
+          authorizations: [{ team_id: TEAM_ID, user_id: BOT_USER_ID, is_bot: true }],
           event,
         },
         retry,
