@@ -27,10 +27,12 @@ export type Reception =
   /** `isFirst`: said for the first time within this minute. */
   | { readonly kind: "limited"; readonly word: string; readonly isFirst: boolean };
 
+export type Purpose = "ask" | "manage";
+
 /** Where adapters take everybody first: it knows what holds at a place, and keeps what people choose to have kept. */
 export interface Desk {
-  /** @param purpose - managing goes on where the answers are switched off */
-  receive(place: Place, visitor: Visitor, purpose?: "ask" | "manage"): Promise<Reception>;
+  /** @param purpose - managing goes on where the answers are switched off, or few questions are allowed */
+  receive(place: Place, visitor: Visitor, purpose?: Purpose): Promise<Reception>;
   /** Answers under what holds at a place, without counting: for suggestions while somebody types. */
   chatAt(place: Place): Promise<Chat>;
   /** An event is taken once, by whichever replica comes first. Where the store is dead, by each. */
@@ -51,6 +53,8 @@ export interface DeskDependencies {
 }
 
 const MINUTE_SECONDS = 60;
+/** Settings and forms; whoever allowed one question a minute must be able to change that. */
+const MANAGED_PER_MINUTE = 60;
 /** As many persons' full use as one space may take, so that it cannot take the whole process. */
 const SPACE_PERSONS = 20;
 
@@ -66,9 +70,10 @@ export function createDesk(dependencies: DeskDependencies): Desk {
   const refusal = async (
     { space, isManaged }: Place,
     { id }: Visitor,
+    purpose: Purpose,
     perPerson: number,
   ): Promise<Reception | undefined> => {
-    const own = await limiter.count("person", space, id);
+    const own = await limiter.count(purpose, space, id);
     if (own > perPerson) return tooMany(STRINGS.tooMany(perPerson), own, perPerson);
     // Direct messages of a whole platform are no space of their own.
     const all = isManaged ? await limiter.count("space", space) : 0;
@@ -80,7 +85,8 @@ export function createDesk(dependencies: DeskDependencies): Desk {
     async receive(place, visitor, purpose = "ask") {
       const settings = await book.at(place);
       if (purpose === "ask" && !settings.isOn) return { kind: "off", word: STRINGS.off };
-      const refused = await refusal(place, visitor, settings.asksPerMinute);
+      const perPerson = purpose === "ask" ? settings.asksPerMinute : MANAGED_PER_MINUTE;
+      const refused = await refusal(place, visitor, purpose, perPerson);
       if (refused) return refused;
       const rules = rulesOf(settings);
       const visit: Visit = {

@@ -316,17 +316,18 @@ export async function startFakeDiscord() {
       return uploads;
     },
     interact,
-    /** Sends a form filled in, on the message that it was opened from. */
+    /** Sends a form filled in, on the message that it was opened from where there was one. */
     submit(
       modal: FakeModal,
-      values: Readonly<Record<string, string>>,
-      message: ShownMessage,
+      values: Readonly<Record<string, string | readonly string[]>>,
+      message?: ShownMessage,
       where: object = {},
     ) {
       const components = modal.components.map(({ component }, index) => {
         const id = component?.custom_id ?? "";
+        const given = values[id] ?? "";
         const filled =
-          component?.type === 3 ? { values: [values[id]] } : { value: values[id] ?? "" };
+          component?.type === 4 ? { value: given } : { values: [given].flat().filter(Boolean) };
         return {
           type: 18,
           id: index,
@@ -334,7 +335,7 @@ export async function startFakeDiscord() {
         };
       });
       const data = { custom_id: modal.custom_id, components };
-      return interact(5, data, { ...where, message: messageJson(message) });
+      return interact(5, data, { ...where, ...(message ? { message: messageJson(message) } : {}) });
     },
     /** A message as a person writes it, in the server's channel unless told otherwise. */
     say(
