@@ -6,9 +6,11 @@ import { commandsTable } from "../src/cli/commands-table.js";
 import { manifestYaml } from "../src/cli/manifest.js";
 import { rulesTable } from "../src/cli/rules-table.js";
 import { knowledgeSchemas } from "../src/cli/schemas.js";
+import { INSTALL_PERMISSIONS } from "../src/discord/permissions.js";
 import { slackManifest } from "../src/slack/manifest.js";
 import { runBuilt } from "./helpers/program.js";
 import { ROOT } from "./helpers/real.js";
+import { featuresTable } from "./platforms/features.js";
 
 const read = (file: string) => readFileSync(path.join(ROOT, file), "utf8");
 const documents = [
@@ -59,6 +61,10 @@ describe("the README", () => {
     expect(shown).toBe(stdout);
   });
 
+  it("has an install link with the rights that the bot needs", () => {
+    expect(text).toContain(`&permissions=${INSTALL_PERMISSIONS}\``);
+  });
+
   it("has the variables of .env.example and of the code, neither more nor fewer", () => {
     const inTable = [...text.matchAll(/^\| `([A-Z_]+)`/gm)].map(([, name]) => name);
     const inExample = [...read(".env.example").matchAll(/^([A-Z_]+)=/gm)].map(([, name]) => name);
@@ -80,6 +86,12 @@ describe("the README", () => {
 describe("what is generated is current", () => {
   it("the table of commands in the README", () => {
     expect(read("README.md")).toContain(`<!-- commands -->\n\n${commandsTable()}\n\n<!-- end`);
+  });
+
+  it("the table of features in docs/platforms.md", () => {
+    expect(read("docs/platforms.md")).toContain(
+      `<!-- features -->\n\n${featuresTable()}\n\n<!-- end`,
+    );
   });
 
   it("the table of rules in knowledge/README.md", () => {

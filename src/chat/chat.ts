@@ -1,5 +1,6 @@
 import type { Asker } from "../answer/ask.js";
 import type { Outcome } from "../answer/outcome.js";
+import type { KnowledgeBase } from "../knowledge/base.js";
 import type { OpenAction } from "./action.js";
 import { ASK_BUTTON, BROWSE_BUTTON, browseLines } from "./browse.js";
 import { buttonsOf, menuOf, menuOfCases, showAction } from "./buttons.js";
@@ -82,7 +83,7 @@ export function createChat({ asker: all, record, rules = NO_RULES }: ChatDepende
       tookMs: since(startMs),
     });
     if (outcome.kind !== "answer") {
-      return { ...text, ...waysOn(outcome, invocation, rules) };
+      return { ...text, ...waysOn(base, outcome, invocation, rules) };
     }
     if (isWithheld(rules, outcome.entry.id)) {
       return withhold(base, outcome.entry, { asker: invocation.asker, isPrivate, page: 0, rules });
@@ -126,6 +127,7 @@ export function createChat({ asker: all, record, rules = NO_RULES }: ChatDepende
 
 /** Where to go from a reply that answers nothing: what may have been meant, and the collection. */
 function waysOn(
+  base: KnowledgeBase,
   outcome: Outcome,
   { asker, question }: Invocation,
   rules: Rules,
@@ -142,12 +144,19 @@ function waysOn(
         menu: menuOfCases(outcome.nearest, menu),
       };
     }
+    case "premise": {
+      const related = outcome.premise.related
+        .flatMap((id) => base.findCase(id) ?? [])
+        .filter(({ status }) => status === "current");
+      const menu = { label: STRINGS.relatedLabel, asker, withNone: false };
+      return { buttons: [], menu: menuOfCases(related, menu) };
+    }
     case "help":
       return {
         buttons: [ASK_BUTTON],
         menu: { label: STRINGS.browseLabel, items: browseLines() },
       };
-    default:
+    case "answer":
       return { buttons: [] };
   }
 }

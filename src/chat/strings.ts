@@ -184,6 +184,7 @@ export const STRINGS = {
   sameReasonsTitle: "Others turned down for the same kinds of reason",
   noneOfThese: "None of these",
   chooseLabel: "Choose the one you mean",
+  relatedLabel: "Open a related case",
   nearestLabel: "Open one of these",
   citeItem: (format: string) => `Cite: ${format}`,
   citationsTitle: (format: string) => `Sources, ${format}`,

@@ -8,7 +8,7 @@ import {
   user,
 } from "../fakes/discord/fake-discord.js";
 import { until } from "../fakes/http.js";
-import { buttonId, type Driver, menuId, type Seen } from "./driver.js";
+import { buttonId, type Driver, menuId, type Person, type Seen } from "./driver.js";
 
 const CHAT_INPUT = 1;
 const MESSAGE_MENU = 3;
@@ -16,6 +16,22 @@ const APPLICATION_COMMAND = 2;
 const MESSAGE_COMPONENT = 3;
 const STRING_OPTION = 3;
 const STRING_SELECT = 3;
+const BOOLEAN_OPTION = 5;
+const AUTOCOMPLETE = 4;
+
+const other = (permissions: string) => ({
+  member: {
+    user: user(OTHER_USER_ID, "other"),
+    permissions,
+    roles: [],
+    joined_at: new Date().toISOString(),
+    deaf: false,
+    mute: false,
+    flags: 0,
+  },
+});
+/** Manage Messages is what makes a moderator. */
+const MEMBERS = { asker: {}, another: other("2048"), moderator: other(String(1 << 13)) };
 
 export function seenOf(message: ShownMessage): Seen {
   return {
@@ -42,6 +58,18 @@ export function discordDriver(discord: FakeDiscord, where: object = {}): Driver 
   const options = (question: string) => [
     { name: "question", type: STRING_OPTION, value: question },
   ];
+  /** Uses a control, and waits for what comes of it: a message gone, changed, or a new one. */
+  const effectOf = async (seen: Seen, data: object, by: Person = "asker") => {
+    const message = seen.handle as ShownMessage;
+    const before = discord.shown.length;
+    const body = JSON.stringify(message.body);
+    const more = { ...where, message: discord.messageJson(message), ...MEMBERS[by] };
+    await discord.interact(MESSAGE_COMPONENT, data, more);
+    return until("an effect on Discord", () => {
+      if (JSON.stringify(message.body) !== body) return message;
+      return discord.shown[before] ?? (message.isDeleted && "gone");
+    });
+  };
   return {
     name: "Discord",
     ways: {
@@ -98,42 +126,48 @@ export function discordDriver(discord: FakeDiscord, where: object = {}): Driver 
       const { id } = to.handle as ShownMessage;
       return next(() => discord.say(`<@${BOT_ID}> ${text}`, { mentions: [BOT_ID], replyTo: id }));
     },
-    async press(seen, label) {
-      const message = seen.handle as ShownMessage;
-      const before = discord.shown.length;
-      const body = JSON.stringify(message.body);
-      await discord.interact(
-        MESSAGE_COMPONENT,
+    async press(seen, label, by) {
+      const found = await effectOf(
+        seen,
         { component_type: 2, custom_id: buttonId(seen, label) },
-        { ...where, message: discord.messageJson(message) },
+        by,
       );
-      const found = await until(`an effect of "${label}" on Discord`, () => {
-        if (message.isDeleted) return "gone";
-        if (JSON.stringify(message.body) !== body) return message;
-        return discord.shown[before];
-      });
       return found === "gone" ? undefined : seenOf(found);
     },
-    async pick(seen, label, by = "asker") {
-      const message = seen.handle as ShownMessage;
-      const before = discord.shown.length;
-      const body = JSON.stringify(message.body);
-      await discord.interact(
-        MESSAGE_COMPONENT,
-        { component_type: STRING_SELECT, custom_id: "menu", values: [menuId(seen, label)] },
-        {
-          ...where,
-          message: discord.messageJson(message),
-          ...(by === "another"
-            ? { member: { user: user(OTHER_USER_ID, "other"), permissions: "0", roles: [] } }
-            : {}),
-        },
-      );
-      return seenOf(
-        await until(`an effect of "${label}" on Discord`, () =>
-          JSON.stringify(message.body) !== body ? message : discord.shown[before],
+    async pressId(seen, id) {
+      const found = await effectOf(seen, { component_type: 2, custom_id: id });
+      if (found === "gone") throw new Error("the message went away");
+      return seenOf(found);
+    },
+    async pick(seen, label, by) {
+      const values = [menuId(seen, label)];
+      const data = { component_type: STRING_SELECT, custom_id: "menu", values };
+      const found = await effectOf(seen, data, by);
+      if (found === "gone") throw new Error("the message went away");
+      return seenOf(found);
+    },
+    askPrivately: (question) =>
+      next(() =>
+        discord.interact(
+          APPLICATION_COMMAND,
+          {
+            id: "1",
+            name: "why-rejected",
+            type: CHAT_INPUT,
+            options: [...options(question), { name: "private", type: BOOLEAN_OPTION, value: true }],
+          },
+          where,
         ),
-      );
+      ),
+    async suggest(typed) {
+      const focused = options(typed).map((option) => ({ ...option, focused: true }));
+      const data = { id: "1", name: "why-rejected", type: CHAT_INPUT, options: focused };
+      const interaction = await discord.interact(AUTOCOMPLETE, data, where);
+      return (await until("choices", () => interaction.choices)).map(({ name }) => name);
+    },
+    async converse(question, followUp) {
+      await next(() => discord.say(question, { dm: true }));
+      return next(() => discord.say(followUp, { dm: true }));
     },
     async search(seen, question) {
       const message = seen.handle as ShownMessage;

@@ -1,7 +1,7 @@
 import { until } from "../fakes/http.js";
 import { buttonsOfBlocks, textOfBlocks } from "../fakes/slack/check-message.js";
 import { type FakeSlack, OTHER_USER_ID, type ShownMessage } from "../fakes/slack/fake-slack.js";
-import { buttonId, type Driver, menuId, type Seen } from "./driver.js";
+import { buttonId, type Driver, menuId, type Person, type Seen } from "./driver.js";
 
 export function seenOf(message: ShownMessage): Seen {
   const elements = buttonsOfBlocks(message.body.blocks);
@@ -25,6 +25,22 @@ export function slackDriver(slack: FakeSlack, name: string): Driver {
     await act();
     return seenOf(await until("an answer on Slack", () => slack.shown[before]));
   };
+  /** Uses a control, and waits for what comes of it: a message gone, changed, or a new one. */
+  const effectOf = async (
+    seen: Seen,
+    id: string,
+    by: Person = "asker",
+    type: "button" | "static_select" = "button",
+  ) => {
+    const message = seen.handle as ShownMessage;
+    const before = slack.shown.length;
+    const body = JSON.stringify(message.body);
+    slack.press(message, id, by === "asker" ? undefined : OTHER_USER_ID, type);
+    return until("an effect on Slack", () => {
+      if (JSON.stringify(message.body) !== body) return message;
+      return slack.shown[before] ?? (message.isDeleted && "gone");
+    });
+  };
   return {
     name,
     ways: {
@@ -39,29 +55,31 @@ export function slackDriver(slack: FakeSlack, name: string): Driver {
       const { threadTs } = first.handle as ShownMessage;
       return next(() => slack.direct(text, { thread_ts: threadTs }));
     },
-    async press(seen, label) {
-      const message = seen.handle as ShownMessage;
-      const before = slack.shown.length;
-      const body = JSON.stringify(message.body);
-      slack.press(message, buttonId(seen, label));
-      const found = await until(`an effect of "${label}" on Slack`, () => {
-        if (slack.shown[before]) return slack.shown[before];
-        if (message.isDeleted) return "gone";
-        return JSON.stringify(message.body) !== body ? message : undefined;
-      });
+    async press(seen, label, by) {
+      const found = await effectOf(seen, buttonId(seen, label), by);
       return found === "gone" ? undefined : seenOf(found);
     },
-    async pick(seen, label, by = "asker") {
-      const message = seen.handle as ShownMessage;
-      const before = slack.shown.length;
-      const body = JSON.stringify(message.body);
-      const userId = by === "asker" ? undefined : OTHER_USER_ID;
-      slack.press(message, menuId(seen, label), userId, "static_select");
-      return seenOf(
-        await until(`an effect of "${label}" on Slack`, () =>
-          JSON.stringify(message.body) !== body ? message : slack.shown[before],
-        ),
-      );
+    async pressId(seen, id) {
+      const found = await effectOf(seen, id);
+      if (found === "gone") throw new Error("the message went away");
+      return seenOf(found);
+    },
+    async pick(seen, label, by) {
+      const found = await effectOf(seen, menuId(seen, label), by, "static_select");
+      if (found === "gone") throw new Error("the message went away");
+      return seenOf(found);
+    },
+    askPrivately: (question) => next(() => slack.command(question)),
+    async suggest(typed) {
+      const { options } = (await slack.acked(slack.suggest(typed))) as {
+        options: { text: { text: string } }[];
+      };
+      return options.map(({ text }) => text.text);
+    },
+    async converse(question, followUp) {
+      const first = await next(() => slack.direct(question));
+      const { threadTs } = first.handle as ShownMessage;
+      return next(() => slack.direct(followUp, { thread_ts: threadTs }));
     },
     async search(seen, question) {
       const forms = slack.views.length;
