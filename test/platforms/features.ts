@@ -109,7 +109,7 @@ export const FEATURES: readonly Feature[] = [
   {
     name: "Find a case by typing its beginning",
     Discord: { by: "the list under the option `question`" },
-    Slack: { by: "the list in the form of the empty command" },
+    Slack: { by: "the list in the form of the empty command or of the shortcut" },
     drive: async (driver) => expect((await driver.suggest("litv"))[0]).toContain("Litvinov"),
   },
   {
@@ -141,9 +141,7 @@ export const FEATURES: readonly Feature[] = [
   {
     name: "Take away somebody else's answer",
     Discord: { by: "*Dismiss*, with the right to manage messages in that channel" },
-    Slack: {
-      not: "Slack does not say with a click who is an admin",
-    },
+    Slack: { by: "*Dismiss*, for who runs the workspace" },
     drive: async (driver) =>
       expect(await driver.press(await card(driver), "Dismiss", "moderator")).toBeUndefined(),
   },
@@ -208,7 +206,7 @@ export const FEATURES: readonly Feature[] = [
   {
     name: "Cite in BibTeX and RIS",
     Discord: { by: "*More...*, as a file" },
-    Slack: { by: "*More...*, as text to be copied" },
+    Slack: { by: "*More...*, as text to be copied; as a file in direct messages" },
     drive: async (driver) => {
       const cited = await picked(driver, "Cite: BibTeX");
       const text = driver.name === "Discord" ? cited.files[0]?.text : cited.text;
@@ -266,7 +264,7 @@ export const FEATURES: readonly Feature[] = [
   {
     name: "Browse by time, party and kind of reason",
     Discord: { by: "the empty command, or `help`" },
-    Slack: { by: "`help`" },
+    Slack: { by: "`help`, or the app's home page" },
     drive: async (driver) => {
       const help = await way(driver, "mention")("help");
       for (const list of ["By time", "By who turned it down", "By kind of reason"]) {
@@ -289,7 +287,7 @@ export const FEATURES: readonly Feature[] = [
   {
     name: "What was reviewed last",
     Discord: { by: "the empty command, or `help`" },
-    Slack: { by: "`help`" },
+    Slack: { by: "`help`, or the app's home page" },
     drive: async (driver) => {
       const help = await way(driver, "mention")("help");
       expect((await driver.pick(help, "Recently reviewed")).text).toMatch(/Reviewed \d+ \w+ 2026/);

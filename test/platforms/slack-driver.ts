@@ -1,6 +1,11 @@
 import { until } from "../fakes/http.js";
 import { buttonsOfBlocks, textOfBlocks } from "../fakes/slack/check-message.js";
-import { type FakeSlack, OTHER_USER_ID, type ShownMessage } from "../fakes/slack/fake-slack.js";
+import {
+  ADMIN_USER_ID,
+  type FakeSlack,
+  OTHER_USER_ID,
+  type ShownMessage,
+} from "../fakes/slack/fake-slack.js";
 import { buttonId, type Driver, menuId, type Person, type Seen } from "./driver.js";
 
 export function seenOf(message: ShownMessage): Seen {
@@ -19,6 +24,8 @@ export function seenOf(message: ShownMessage): Seen {
   };
 }
 
+const USERS = { asker: undefined, another: OTHER_USER_ID, moderator: ADMIN_USER_ID } as const;
+
 export function slackDriver(slack: FakeSlack, name: string): Driver {
   const next = async (act: () => unknown): Promise<Seen> => {
     const before = slack.shown.length;
@@ -35,7 +42,7 @@ export function slackDriver(slack: FakeSlack, name: string): Driver {
     const message = seen.handle as ShownMessage;
     const before = slack.shown.length;
     const body = JSON.stringify(message.body);
-    slack.press(message, id, by === "asker" ? undefined : OTHER_USER_ID, type);
+    slack.press(message, id, USERS[by], type);
     return until("an effect on Slack", () => {
       if (JSON.stringify(message.body) !== body) return message;
       return slack.shown[before] ?? (message.isDeleted && "gone");
