@@ -1,7 +1,7 @@
 import type { Asker } from "./answer/ask.js";
 import { openAsker } from "./app.js";
 import { type BotOptions, runBot } from "./bot.js";
-import { type AskRecord, createChat } from "./chat/chat.js";
+import type { AskRecord } from "./chat/chat.js";
 import { runProgram } from "./cli/run.js";
 import { type Config, loadConfig } from "./config.js";
 import { createDesk } from "./desk/desk.js";
@@ -69,7 +69,7 @@ function platformsOf(
     const platformLog = log.child({ platform });
     const record = (one: AskRecord) => platformLog.info(one, "asked");
     const desk = createDesk({ asker, store, collectionUrl, asksPerMinute, record });
-    return { desk, chat: createChat({ asker, record }), log: platformLog, onFatal };
+    return { desk, log: platformLog, onFatal };
   };
   return [
     ...(discord

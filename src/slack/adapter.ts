@@ -1,11 +1,10 @@
-import { randomBytes } from "node:crypto";
 import { App, LogLevel } from "@slack/bolt";
 import type { WebClientOptions } from "@slack/web-api";
 import type { Adapter } from "../chat/adapter.js";
-import type { Chat } from "../chat/chat.js";
 import { createInFlight } from "../chat/in-flight.js";
 import { createSeen } from "../chat/seen.js";
 import type { SlackConfig } from "../config.js";
+import type { Desk } from "../desk/desk.js";
 import type { Route } from "../http/server.js";
 import type { Logger } from "../logger.js";
 import { listenToButtons } from "./buttons.js";
@@ -18,13 +17,16 @@ import type { Handlers } from "./handlers.js";
 import { listenToHome } from "./home.js";
 import { createHttpTransport } from "./http-transport.js";
 import { slackLogger } from "./logger.js";
+import { listenToOffice } from "./office.js";
 import { refuseOtherTeams } from "./own-team.js";
 import { listenToPrompts } from "./prompts.js";
+import { listenToRemoval } from "./removal.js";
 import { createResponder } from "./respond.js";
 import { createSocketTransport } from "./socket-transport.js";
+import { createTake } from "./take.js";
 
 export interface SlackDependencies {
-  readonly chat: Chat;
+  readonly desk: Desk;
   readonly log: Logger;
   /** Called once where the platform is lost for good. */
   readonly onFatal: (error: Error) => void;
@@ -36,11 +38,10 @@ const DRAIN_MS = 5000;
 /** Slack repeats an event at once, after one minute and after five. */
 const SEEN_MS = 15 * 60_000;
 const SEEN_MAX = 10_000;
-const REFERENCE_BYTES = 4;
 
 export function createSlackAdapter(
   config: SlackConfig,
-  { chat, log, onFatal }: SlackDependencies,
+  { desk, log, onFatal }: SlackDependencies,
 ): Adapter & { readonly routes: readonly Route[] } {
   const { apiUrl, transport: chosen } = config;
   let stopping = false;
@@ -88,28 +89,22 @@ export function createSlackAdapter(
     }
   };
   const inFlight = createInFlight((err) => onError(err));
+  const seen = createSeen({ ttlMs: SEEN_MS, max: SEEN_MAX });
   const handlers: Handlers = {
-    chat,
-    seen: createSeen({ ttlMs: SEEN_MS, max: SEEN_MAX }),
-    run: (work, apologise) =>
-      inFlight.run(async () => {
-        try {
-          await work();
-        } catch (err) {
-          // Names the failure in the log and to the asker; nothing else joins the two.
-          const reference = randomBytes(REFERENCE_BYTES).toString("hex");
-          onError(err, { reference });
-          if (classifyFailure(err) === "other") await apologise?.(reference);
-        }
-      }),
+    desk,
+    take: createTake({ desk, seen, inFlight, onError }),
+    isFirst: seen.isFirst,
+    run: inFlight.run,
+    respond: createResponder({ timeoutMs: API_TIMEOUT_MS, retries: 2, firstDelayMs: 300 }),
     log,
   };
-  const respond = createResponder({ timeoutMs: API_TIMEOUT_MS, retries: 2, firstDelayMs: 300 });
   refuseOtherTeams(app, () => ownTeam, log);
   listenToEvents(app, handlers);
-  listenToCommands(app, handlers, respond);
-  listenToForms(app, handlers, respond);
-  listenToButtons(app, handlers, respond);
+  listenToCommands(app, handlers);
+  listenToForms(app, handlers);
+  listenToButtons(app, handlers);
+  listenToOffice(app, handlers);
+  listenToRemoval(app, handlers);
   listenToHome(app, handlers);
   listenToPrompts(app, handlers);
   app.error(async (error) => onError(error));

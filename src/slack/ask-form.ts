@@ -22,17 +22,16 @@ const WHERE_SELECT_ID = "ask_form_where";
  * The one form, wherever it is opened: a case by type-ahead or a question in one's own words, whose refusal, how much,
  * and where to answer.
  *
- * @param responseUrl - answers the asker alone where no place is picked: valid for 30 minutes; absent where Slack gives
- * none, as for the global shortcut and the home page
+ * @param metadata - comes back with what was filled in; see metadata.ts
  */
-export function askForm(responseUrl?: string): ModalView {
+export function askForm(metadata = ""): ModalView {
   return {
     type: "modal",
     callback_id: ASK_FORM_ID,
     title: text(STRINGS.askFormTitle),
     submit: text(STRINGS.askFormSubmit),
     close: text(STRINGS.askFormCancel),
-    private_metadata: responseUrl ?? "",
+    private_metadata: metadata,
     blocks: [
       input(CASE_BLOCK_ID, STRINGS.askFormCase, {
         type: "external_select",

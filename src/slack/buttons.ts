@@ -1,51 +1,53 @@
 import type { App, BlockAction, BlockElementAction, RespondArguments } from "@slack/bolt";
 import type { WebClient } from "@slack/web-api";
 import { type Action, decodeAction, takenBy } from "../chat/action.js";
-import type { Chat } from "../chat/chat.js";
 import { isDeskAction } from "../chat/desk-action.js";
 import { textReply } from "../chat/reply.js";
-import type { Seen } from "../chat/seen.js";
 import { STRINGS } from "../chat/strings.js";
-import type { Logger } from "../logger.js";
+import type { Visit } from "../desk/desk.js";
 import { dismiss } from "./dismiss.js";
 import { withFile } from "./file.js";
 import { openAskForm } from "./forms.js";
 import type { Handlers } from "./handlers.js";
 import { pressAtHome } from "./home.js";
 import { isModerator } from "./moderator.js";
+import { give } from "./office.js";
 import { post } from "./post.js";
 import { BUTTON_ACTION_PREFIX } from "./render.js";
-import { answerOf, type Responder, wordOf } from "./respond.js";
+import { answerOf, wordOf } from "./respond.js";
 
 /** The buttons and the menu under an answer. Their state is in their value; nothing is remembered. */
-export function listenToButtons(
-  app: App,
-  { chat, seen, run, log }: Handlers,
-  respond: Responder,
-): void {
+export function listenToButtons(app: App, handlers: Handlers): void {
+  const { take, respond } = handlers;
   app.action(
     { type: "block_actions", action_id: new RegExp(`^${BUTTON_ACTION_PREFIX}`) },
-    async ({ ack, body, payload, client }) => {
+    async ({ ack, body, payload, client, context }) => {
       await ack();
       const value = pickedValue(payload);
-      if (value === undefined || !seen.isFirst(`${body.trigger_id}:${payload.action_ts}`)) return;
+      if (value === undefined) return;
       const action = decodeAction(value);
       const { id: asker } = body.user;
       const isHome = body.view?.type === "home";
-      run(
-        () =>
+      take({
+        id: `${body.trigger_id}:${payload.action_ts}`,
+        doer: { teamId: context.teamId, channel: channelOf(body), userId: asker, client },
+        serve: (visit) =>
           isHome
-            ? pressAtHome({ action, asker, triggerId: body.trigger_id, chat, client })
-            : press({ body, action, chat, seen, client, respond, log }),
-        (reference) => {
-          const word = STRINGS.failed(reference);
-          return isHome
+            ? pressAtHome({ action, asker, triggerId: body.trigger_id, visit, client, respond })
+            : press({ body, action, visit, client, handlers }),
+        tell: (word) =>
+          isHome
             ? post(client, { channel: asker }, textReply(word))
-            : respond(body.response_url, wordOf(word));
-        },
-      );
+            : respond(body.response_url, wordOf(word)),
+      });
     },
   );
+}
+
+/** What holds in direct messages is what holds in the whole workspace, so they count as no channel. */
+function channelOf({ container }: BlockAction): string {
+  const channel: string = container.channel_id ?? "";
+  return channel.startsWith("D") ? "" : channel;
 }
 
 function pickedValue(payload: BlockElementAction): string | undefined {
@@ -57,14 +59,14 @@ function pickedValue(payload: BlockElementAction): string | undefined {
 interface Press {
   readonly body: BlockAction;
   readonly action: Action | undefined;
-  readonly chat: Chat;
-  readonly seen: Seen;
+  readonly visit: Visit;
   readonly client: WebClient;
-  readonly respond: Responder;
-  readonly log: Logger;
+  readonly handlers: Handlers;
 }
 
-async function press({ body, action, chat, seen, client, respond, log }: Press): Promise<void> {
+async function press({ body, action, visit, client, handlers }: Press): Promise<void> {
+  const { isFirst, respond, log } = handlers;
+  const { chat } = visit;
   const { container, response_url: responseUrl } = body;
   const threadTs: string | undefined = container.thread_ts;
   // Without the thread's time Slack would show it in the channel.
@@ -75,12 +77,17 @@ async function press({ body, action, chat, seen, client, respond, log }: Press):
     });
   const isPrivateMessage = container.is_ephemeral === true;
   const tell = (text: string) => answer(wordOf(text));
-  // The desk is not joined here yet, so its buttons are not offered.
-  if (!action || isDeskAction(action)) return tell(STRINGS.oldButton);
+  if (!action) return tell(STRINGS.oldButton);
   const asker = body.user.id;
+  const from = { channel: channelOf(body), responseUrl };
+  const triggerId = body.trigger_id;
+  if (isDeskAction(action)) {
+    const answered = await visit.act(action);
+    return give(answered, { client, respond, triggerId, userId: asker, from, threadTs });
+  }
   switch (action.name) {
     case "ask": {
-      if (await openAskForm(client, body.trigger_id, responseUrl)) return;
+      if (await openAskForm(client, triggerId, from)) return;
       const help = chat.answer({ via: "form", question: "", asker, isPrivate: true });
       return answer({ ...answerOf(help, true), replace_original: false });
     }
@@ -100,8 +107,9 @@ async function press({ body, action, chat, seen, client, respond, log }: Press):
       return answer({ ...answerOf(reply, isPrivate), replace_original: isOwn });
     }
     case "share": {
+      if (!(await visit.maySpread())) return tell(STRINGS.mayNotShare);
       // A second press may come before the message has gone.
-      if (!seen.isFirst(`share:${container.channel_id}:${container.message_ts}`)) return;
+      if (!isFirst(`share:${container.channel_id}:${container.message_ts}`)) return;
       const reply = chat.open(takenBy(asker, action), false);
       await answer({ ...answerOf(reply, false), replace_original: false });
       // Slack wants this word alone.

@@ -2,7 +2,6 @@ import type { App, KnownEventFromType } from "@slack/bolt";
 import type { WebClient } from "@slack/web-api";
 import { mentionedCase } from "../chat/mentioned-case.js";
 import { textReply } from "../chat/reply.js";
-import { STRINGS } from "../chat/strings.js";
 import type { Logger } from "../logger.js";
 import type { Handlers } from "./handlers.js";
 import { post } from "./post.js";
@@ -18,30 +17,39 @@ const WRITTEN_SUBTYPES: ReadonlySet<string | undefined> = new Set([
 ]);
 
 /** Mentions in channels and direct messages: each answered once, in its thread. */
-export function listenToEvents(app: App, { chat, seen, run, log }: Handlers): void {
-  app.event("app_mention", async ({ event, client }) => {
-    if (event.bot_id || event.user === undefined || !seen.isFirst(`${event.channel}:${event.ts}`))
-      return;
-    const place = { channel: event.channel, threadTs: event.thread_ts ?? event.ts };
-    const asker = event.user;
-    run(
-      () => {
+export function listenToEvents(app: App, { take, log }: Handlers): void {
+  app.event("app_mention", async ({ event, client, context }) => {
+    if (event.bot_id || event.user === undefined) return;
+    const { channel, user: asker, thread_ts: threadTs } = event;
+    const place = { channel, threadTs: threadTs ?? event.ts };
+    take({
+      id: `${channel}:${event.ts}`,
+      doer: { teamId: context.teamId, channel, userId: asker, client },
+      serve({ chat }) {
         const question = questionIn(event.text);
         const reply = chat.answer({ via: "mention", question, asker, isPrivate: false });
         return post(client, place, reply);
       },
-      (reference) => post(client, place, textReply(STRINGS.failed(reference))),
-    );
+      tell: (word) => post(client, place, textReply(word)),
+      // Nobody else need read why somebody was not answered.
+      async refuse(text) {
+        const where = threadTs === undefined ? { channel } : { channel, thread_ts: threadTs };
+        await client.chat.postEphemeral({ ...where, user: asker, text });
+      },
+    });
   });
 
   app.event("message", async ({ event, client, context }) => {
     // The other subtypes are an edit, a deletion, a bot's message and the like: none of them a question.
     if (event.channel_type !== "im" || !WRITTEN_SUBTYPES.has(event.subtype)) return;
     const { channel, ts, user, text = "", thread_ts: threadTs, bot_id: botId } = wordsOf(event);
-    if (botId || user === undefined || !seen.isFirst(`${channel}:${ts}`)) return;
+    if (botId || user === undefined) return;
     const place = { channel, threadTs: threadTs ?? ts };
-    run(
-      async () => {
+    take({
+      id: `${channel}:${ts}`,
+      // Not the conversation: what holds in direct messages is what holds in the whole workspace.
+      doer: { teamId: context.teamId, channel: "", userId: user, client },
+      async serve({ chat }) {
         const about =
           threadTs === undefined
             ? undefined
@@ -55,8 +63,8 @@ export function listenToEvents(app: App, { chat, seen, run, log }: Handlers): vo
         });
         await post(client, place, reply);
       },
-      (reference) => post(client, place, textReply(STRINGS.failed(reference))),
-    );
+      tell: (word) => post(client, place, textReply(word)),
+    });
   });
 }
 

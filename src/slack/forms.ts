@@ -13,27 +13,31 @@ import {
 } from "./ask-form.js";
 import type { Handlers } from "./handlers.js";
 import { SLACK_LIMITS } from "./limits.js";
+import { type Metadata, readMetadata, writeMetadata } from "./metadata.js";
+import { placeOf } from "./place.js";
 import { post } from "./post.js";
-import { answerOf, type Responder, RespondFailure } from "./respond.js";
+import { answerOf, RespondFailure } from "./respond.js";
 
 /** The form: opened by the global shortcut (and by others with `openAskForm`), filled by type-ahead, answered. */
-export function listenToForms(app: App, { chat, seen, run }: Handlers, respond: Responder): void {
+export function listenToForms(app: App, { desk, take, respond }: Handlers): void {
   app.shortcut({ callback_id: GLOBAL_SHORTCUT.id, type: "shortcut" }, async (event) => {
-    const { ack, shortcut, client } = event;
+    const { ack, shortcut, client, context } = event;
     await ack();
-    if (!seen.isFirst(shortcut.trigger_id)) return;
-    run(
-      async () => {
+    const asker = shortcut.user.id;
+    take({
+      id: shortcut.trigger_id,
+      doer: { teamId: context.teamId, channel: "", userId: asker, client },
+      tell: wordsTo(client, asker),
+      async serve({ chat }) {
         if (await openAskForm(client, shortcut.trigger_id)) return;
-        const asker = shortcut.user.id;
         const help = chat.answer({ via: "form", question: "", asker, isPrivate: false });
         await post(client, { channel: asker }, help);
       },
-      apologyTo(client, shortcut.user.id),
-    );
+    });
   });
 
-  app.options(CASE_SELECT_ID, async ({ ack, options }) => {
+  app.options(CASE_SELECT_ID, async ({ ack, options, context }) => {
+    const chat = await desk.chatAt(placeOf({ teamId: context.teamId, channel: "" }));
     const suggestions = chat.suggest(options.value, SLACK_LIMITS.selectOptions);
     await ack({
       options: suggestions.map(({ id, title }) => ({
@@ -43,7 +47,7 @@ export function listenToForms(app: App, { chat, seen, run }: Handlers, respond: 
     });
   });
 
-  app.view(ASK_FORM_ID, async ({ ack, view, body, client }) => {
+  app.view(ASK_FORM_ID, async ({ ack, view, body, client, context }) => {
     const asked = readAskForm(view.state.values);
     if (!asked) {
       await ack({
@@ -53,14 +57,20 @@ export function listenToForms(app: App, { chat, seen, run }: Handlers, respond: 
       return;
     }
     await ack();
-    if (!seen.isFirst(`view:${view.id}:${view.hash}`)) return;
     const asker = body.user.id;
-    const picked = pickedAddress("response_urls" in body ? body.response_urls : undefined);
-    const isPrivate = picked === undefined && view.private_metadata !== "";
-    run(
-      async () => {
+    const from = readMetadata(view.private_metadata);
+    const picked = pickedPlace("response_urls" in body ? body.response_urls : undefined);
+    const { channel } = picked ?? from;
+    take({
+      id: `view:${view.id}:${view.hash}`,
+      doer: { teamId: context.teamId, channel, userId: asker, client },
+      tell: wordsTo(client, asker),
+      async serve({ chat, maySpread }) {
+        // Put somewhere else, an answer is shared.
+        if (picked && !(await maySpread())) return wordsTo(client, asker)(STRINGS.mayNotShare);
+        const address = (picked ?? from).responseUrl;
+        const isPrivate = picked === undefined && address !== "";
         const reply = chat.answer({ ...asked, via: "form", asker, isPrivate });
-        const address = picked ?? view.private_metadata;
         if (address === "") return post(client, { channel: asker }, reply);
         try {
           await respond(address, answerOf(reply, isPrivate));
@@ -71,28 +81,27 @@ export function listenToForms(app: App, { chat, seen, run }: Handlers, respond: 
           await post(client, { channel: asker }, own);
         }
       },
-      apologyTo(client, asker),
-    );
+    });
   });
 }
 
-function apologyTo(client: WebClient, asker: string) {
-  return (reference: string) =>
-    post(client, { channel: asker }, textReply(STRINGS.failed(reference)));
+function wordsTo(client: WebClient, asker: string) {
+  return (word: string) => post(client, { channel: asker }, textReply(word));
 }
 
-function pickedAddress(urls: ViewSubmitAction["response_urls"]): string | undefined {
-  return urls?.[0]?.response_url;
+function pickedPlace(urls: ViewSubmitAction["response_urls"]): Metadata | undefined {
+  const [first] = urls ?? [];
+  return first && { responseUrl: first.response_url, channel: first.channel_id };
 }
 
 /** @returns false where Slack opens no form any more: the trigger lives three seconds, and serves once */
 export async function openAskForm(
   client: WebClient,
   triggerId: string,
-  responseUrl?: string,
+  from: Metadata = { responseUrl: "", channel: "" },
 ): Promise<boolean> {
   try {
-    await client.views.open({ trigger_id: triggerId, view: askForm(responseUrl) });
+    await client.views.open({ trigger_id: triggerId, view: askForm(writeMetadata(from)) });
     return true;
   } catch (error) {
     if (error instanceof WebAPIPlatformError && /trigger/.test(error.data.error)) return false;

@@ -4,20 +4,26 @@ import type { WebClient } from "@slack/web-api";
 import type { Action } from "../chat/action.js";
 import { takenBy } from "../chat/action.js";
 import { BROWSE_BUTTON } from "../chat/browse.js";
-import type { Chat } from "../chat/chat.js";
 import { isDeskAction } from "../chat/desk-action.js";
 import type { Reply } from "../chat/reply.js";
+import type { Visit } from "../desk/desk.js";
 import { openAskForm } from "./forms.js";
 import type { Handlers } from "./handlers.js";
 import { SLACK_LIMITS } from "./limits.js";
+import { give } from "./office.js";
+import { placeOf } from "./place.js";
 import { post } from "./post.js";
 import { renderSlack } from "./render.js";
+import type { Responder } from "./respond.js";
 
 /** The app's home page: the collection, to walk through. It shows its front whenever it is opened. */
-export function listenToHome(app: App, { chat, run }: Handlers): void {
-  app.event("app_home_opened", async ({ event, client }) => {
+export function listenToHome(app: App, { desk, run }: Handlers): void {
+  app.event("app_home_opened", async ({ event, client, context }) => {
     if (event.tab !== "home") return;
-    run(() => publish(client, event.user, chat.front()));
+    run(async () => {
+      const chat = await desk.chatAt(placeOf({ teamId: context.teamId, channel: "" }));
+      await publish(client, event.user, chat.front());
+    });
   });
 }
 
@@ -25,20 +31,25 @@ export interface HomePress {
   readonly action: Action | undefined;
   readonly asker: string;
   readonly triggerId: string;
-  readonly chat: Chat;
+  readonly visit: Visit;
   readonly client: WebClient;
+  readonly respond: Responder;
 }
 
 /** A button or a menu of the home page: what it opens takes the page's place. */
 export async function pressAtHome(press: HomePress): Promise<void> {
-  const { action, asker, triggerId, chat, client } = press;
+  const { action, asker, triggerId, visit, client, respond } = press;
+  const { chat } = visit;
+  if (action && isDeskAction(action)) {
+    const from = { responseUrl: "", channel: "" };
+    return give(await visit.act(action), { client, respond, triggerId, userId: asker, from });
+  }
   if (action?.name === "ask") {
     if (await openAskForm(client, triggerId)) return;
     const help = chat.answer({ via: "form", question: "", asker, isPrivate: false });
     return post(client, { channel: asker }, help);
   }
-  const isFront =
-    !action || isDeskAction(action) || (action.name === "browse" && action.list === "start");
+  const isFront = !action || (action.name === "browse" && action.list === "start");
   await publish(
     client,
     asker,

@@ -1,4 +1,10 @@
-import { ASK_COMMAND, GLOBAL_SHORTCUT, MESSAGE_COMMAND } from "../chat/commands.js";
+import {
+  ASK_COMMAND,
+  GLOBAL_SHORTCUT,
+  INSIGHT_COMMAND,
+  MESSAGE_COMMAND,
+  SETTINGS_COMMAND,
+} from "../chat/commands.js";
 import { SLACK_PATH } from "./http-transport.js";
 
 /** Bot scopes, each with what it is for; nothing is asked for that is not used. */
@@ -9,7 +15,7 @@ export const SCOPES = {
   "assistant:write": "to offer questions to begin with, in the conversation with the app",
   "files:write": "citations as a file, in direct messages alone",
   "users:read":
-    "asked for one person alone, who wants to dismiss another's answer: do they run the workspace?",
+    "asked for one person alone, who wants what only those may do who run the workspace: dismiss another's answer, settings",
   "im:history": "direct messages, and the answer that a follow-up in their thread is about",
 } as const;
 
@@ -17,6 +23,8 @@ export const SCOPES = {
 export const EVENTS = {
   app_mention: "questions by mention",
   "message.im": "questions by direct message",
+  app_uninstalled: "to delete what is kept of a workspace that removed the app",
+  tokens_revoked: "the same, where the app's token was taken back",
   app_home_opened: "to show the home page, and the questions to begin with",
 } as const;
 
@@ -56,15 +64,15 @@ export function slackManifest(address?: string) {
           description: MESSAGE_COMMAND.description,
         },
       ],
-      slash_commands: [
-        {
-          command: `/${ASK_COMMAND.name}`,
+      slash_commands: [ASK_COMMAND, SETTINGS_COMMAND, INSIGHT_COMMAND].map(
+        ({ name, description, ...more }) => ({
+          command: `/${name}`,
           ...(url ? { url } : {}),
-          description: ASK_COMMAND.description,
-          usage_hint: ASK_COMMAND.usage,
+          description,
+          ...("usage" in more ? { usage_hint: more.usage } : {}),
           should_escape: true,
-        },
-      ],
+        }),
+      ),
     },
     oauth_config: { scopes: { bot: Object.keys(SCOPES) } },
     settings: {

@@ -114,7 +114,7 @@ function renderButton({ label, action }: Button, index: number): SlackButton {
     type: "button",
     action_id: `${BUTTON_ACTION_PREFIX}${index}`,
     text: { type: "plain_text", text: truncate(label, SLACK_LIMITS.buttonTextChars) },
-    value: encodeAction(action),
+    value: encodeAction(action, SLACK_LIMITS.buttonValueChars),
   };
 }
 

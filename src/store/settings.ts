@@ -5,7 +5,8 @@ export const VISIBILITIES = ["platform", "private", "public"] as const;
 export const SHARERS = ["everyone", "managers", "nobody"] as const;
 export const ASKS_PER_MINUTE_MAX = 1000;
 const CASE_ID_MAX_CHARS = 40;
-export const HIDDEN_CASES_MAX = 100;
+/** As many ids as a field of a form holds on every platform: 3,000 characters. */
+export const HIDDEN_CASES_MAX = 70;
 export const REVEALED_CASES_MAX = 100;
 
 const caseId = z.string().min(1).max(CASE_ID_MAX_CHARS);

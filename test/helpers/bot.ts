@@ -60,7 +60,7 @@ export function startProgram(
   };
 }
 
-export function untilLogged(bot: RunningBot, msg: string, timeoutMs = 10_000) {
+export function untilLogged(bot: RunningBot, msg: string, timeoutMs = 30_000) {
   return until(
     `the log line "${msg}"; so far: ${bot.output()}`,
     () => bot.records().find((record) => record.msg === msg),

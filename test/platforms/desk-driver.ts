@@ -7,8 +7,18 @@ import {
   user,
 } from "../fakes/discord/fake-discord.js";
 import { until } from "../fakes/http.js";
+import type { FakeView } from "../fakes/slack/check-message.js";
+import {
+  ADMIN_USER_ID,
+  type FakeSlack,
+  CHANNEL_ID as SLACK_CHANNEL,
+  OTHER_USER_ID as SLACK_OTHER,
+  USER_ID as SLACK_USER,
+  type ShownMessage as SlackMessage,
+} from "../fakes/slack/fake-slack.js";
 import { seenOf } from "./discord-driver.js";
 import type { Seen } from "./driver.js";
+import { seenOf as seenOnSlack } from "./slack-driver.js";
 
 /** Whoever asks first, somebody else, and one who manages the server or workspace. */
 export type Person = "asker" | "another" | "manager";
@@ -140,4 +150,99 @@ function formOf(modal: FakeModal, message: ShownMessage | undefined): SeenForm {
     return [id, options ? options.filter((one) => one.default).map((one) => one.value) : value];
   });
   return { title: modal.title, values: Object.fromEntries(values), handle: { modal, message } };
+}
+
+const SLACK_CHANNELS = { first: SLACK_CHANNEL, second: "C0SECOND" } as const;
+const SLACK_PEOPLE = { asker: SLACK_USER, another: SLACK_OTHER, manager: ADMIN_USER_ID } as const;
+
+export function slackDesk(slack: FakeSlack, name: string): DeskDriver {
+  const effect = async (what: string, message: SlackMessage | undefined, act: () => unknown) => {
+    const shown = slack.shown.length;
+    const forms = slack.views.length;
+    const body = JSON.stringify(message?.body);
+    await act();
+    return until(`${what} on Slack`, (): Effect | undefined => {
+      const view = slack.views[forms];
+      if (view) return { form: formOnSlack(view) };
+      const next = slack.shown[shown];
+      if (next) return { seen: seenOnSlack(next) };
+      return message && JSON.stringify(message.body) !== body
+        ? { seen: seenOnSlack(message) }
+        : undefined;
+    });
+  };
+  const command = (command: string, text: string, { by = "asker", channel = "first" }: At = {}) =>
+    effect(`an answer to ${command}`, undefined, () =>
+      slack.command(text, {
+        command: `/${command}`,
+        channel_id: SLACK_CHANNELS[channel],
+        user_id: SLACK_PEOPLE[by],
+        response_url: slack.newResponseUrl(undefined, SLACK_CHANNELS[channel]),
+      }),
+    );
+  return {
+    name,
+    async ask(question, at) {
+      const { seen } = await command("why-rejected", question, at);
+      if (!seen) throw new Error("no answer");
+      return seen;
+    },
+    manage: (what, where, at) => command(`why-rejected-${what}`, where, at),
+    use(seen, id, { by = "asker" } = {}) {
+      const message = seen.handle as SlackMessage;
+      const type = seen.menu.some((line) => line.id === id) ? "static_select" : "button";
+      return effect(id, message, () => slack.press(message, id, SLACK_PEOPLE[by], type));
+    },
+    async fill(form, values, { by = "asker" } = {}) {
+      const view = form.handle as FakeView;
+      const { seen } = await effect("an answer to a form", undefined, () =>
+        slack.submit(
+          view,
+          stateOf(view, { ...form.values, ...values }),
+          undefined,
+          SLACK_PEOPLE[by],
+        ),
+      );
+      if (!seen) throw new Error("no answer to the form");
+      return seen;
+    },
+    remove: () => slack.event({ type: "app_uninstalled" }),
+    refusals: () => slack.refusals,
+  };
+}
+
+interface SlackInput {
+  readonly type: string;
+  readonly initial_value?: string;
+  readonly initial_option?: { readonly value: string };
+  readonly initial_options?: readonly { readonly value: string }[];
+}
+
+function inputsOf({ blocks }: FakeView): [string, SlackInput][] {
+  return blocks.map(({ block_id: id = "", element }) => [id, element as unknown as SlackInput]);
+}
+
+function formOnSlack(view: FakeView): SeenForm {
+  const values = inputsOf(view).map(([id, element]): [string, string | string[]] => {
+    if (element.type === "plain_text_input") return [id, element.initial_value ?? ""];
+    const picked = element.initial_options ?? [element.initial_option].filter((one) => one);
+    return [id, picked.map((one) => one?.value ?? "")];
+  });
+  return { title: view.title?.text ?? "", values: Object.fromEntries(values), handle: view };
+}
+
+/** What a view holds when it is sent. */
+function stateOf(view: FakeView, values: SeenForm["values"]): object {
+  const state = inputsOf(view).map(([id, { type }]) => {
+    const given = values[id] ?? "";
+    const options = [given].flat().map((value) => ({ value }));
+    const value =
+      type === "plain_text_input"
+        ? { type, value: given }
+        : type === "checkboxes"
+          ? { type, selected_options: options }
+          : { type, selected_option: options[0] ?? null };
+    return [id, { value }];
+  });
+  return Object.fromEntries(state);
 }

@@ -120,6 +120,7 @@ const KNOWN_INPUTS = new Set([
   "plain_text_input",
   "static_select",
   "conversations_select",
+  "checkboxes",
 ]);
 
 export function faultsOfView(view: FakeView): string[] {
@@ -139,6 +140,7 @@ export function faultsOfView(view: FakeView): string[] {
     if (element?.type === "static_select") faults.push(...faultsOfSelect(element));
     if ((element?.placeholder?.text.length ?? 0) > 150) faults.push("a placeholder");
     if ((element?.max_length ?? 0) > 3000) faults.push("an input's length");
+    if (element?.type === "checkboxes" && (element.options?.length ?? 0) > 10) faults.push("boxes");
   }
   return faults;
 }

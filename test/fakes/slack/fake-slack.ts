@@ -144,6 +144,13 @@ export async function startFakeSlack() {
         prompts.push({ channel: String(args.channel_id), prompts: given });
         return fine();
       }
+      case "chat.postEphemeral": {
+        const body = args as unknown as FakeMessage & { channel: string; thread_ts?: string };
+        const faults = faultsOfMessage(body, true);
+        if (faults.length > 0) return refuse("invalid_blocks", faults.join("; "));
+        const { channel, thread_ts: threadTs } = body;
+        return fine({ message_ts: show({ channel, threadTs, isPrivate: true, body }).ts });
+      }
       case "users.info":
         return fine({ user: { id: args.user, is_admin: args.user === ADMIN_USER_ID } });
       case "files.getUploadURLExternal": {
@@ -319,6 +326,7 @@ export async function startFakeSlack() {
       for (const socket of open)
         socket.send(JSON.stringify({ type: "disconnect", reason: "refresh_requested" }));
     },
+    newResponseUrl,
     command(text: string, more: object = {}) {
       return deliver("slash_commands", {
         command: "/why-rejected",
@@ -477,7 +485,7 @@ export async function startFakeSlack() {
       });
     },
     /** @param where - the conversation that was picked for the answer */
-    submit(view: FakeView, values: object, where?: string) {
+    submit(view: FakeView, values: object, where?: string, userId = USER_ID) {
       const address = where === undefined ? undefined : newResponseUrl(undefined, where);
       return deliver("interactive", {
         type: "view_submission",
@@ -492,7 +500,7 @@ export async function startFakeSlack() {
             ]
           : [],
         team,
-        user: person,
+        user: { ...person, id: userId },
         trigger_id: newTrigger(),
         view: { ...view, id: `V${newId()}`, hash: newId(), state: { values } },
       });
