@@ -4,6 +4,7 @@ import { createChat } from "../../src/chat/chat.js";
 import { PARTS } from "../../src/chat/part.js";
 import type { Block, Reply } from "../../src/chat/reply.js";
 import { askForm } from "../../src/slack/ask-form.js";
+import { renderHome } from "../../src/slack/home.js";
 import { slackManifest } from "../../src/slack/manifest.js";
 import { blockToMrkdwn, escapeMrkdwn } from "../../src/slack/mrkdwn.js";
 import { readCommandText } from "../../src/slack/question.js";
@@ -124,6 +125,15 @@ describe("the limits of Slack", () => {
     expect(faultsOfView(askForm("h".repeat(500)) as FakeView)).toEqual([]);
   });
 
+  it("of the home page are kept, on its front and on a page of 500 paragraphs", async () => {
+    const asker = await realAsker();
+    const chat = createChat({ asker: () => asker, record: () => {} });
+    const long = { blocks: Array.from({ length: 500 }, () => paragraph("x")), buttons: [] };
+    for (const reply of [chat.front(), long]) {
+      expect(faultsOfView(renderHome(reply) as FakeView)).toEqual([]);
+    }
+  });
+
   it("of the manifest are kept", () => {
     const { display_information: display, features } = slackManifest();
     expect(display.name.length).toBeLessThanOrEqual(35);
@@ -156,6 +166,7 @@ describe("every case on Slack", async () => {
           for (let page = 0; page < 4; page++) {
             const body = bodyOf(chat.open({ ...(first.self ?? self), part, page }, true));
             expect(faultsOfMessage(body, true)).toEqual([]);
+            expect(faultsOfView({ type: "home", blocks: body.blocks })).toEqual([]);
             expect(textOfBlocks(body.blocks)).toContain(`${id}@`);
             expect(textOfBlocks(body.blocks)).not.toContain("(cut here");
           }
