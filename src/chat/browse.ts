@@ -141,7 +141,7 @@ function listReply(action: BrowseAction, { title, lead, lines, said, back }: Lis
     ],
     buttons: [...turn, ASK_BUTTON],
     menu: {
-      label: STRINGS.browseLabel,
+      label: STRINGS.nearestLabel,
       items: [...shown, { label: STRINGS.browseBack, action: back }],
     },
   };

@@ -1,4 +1,4 @@
-import type { Block, Text } from "./reply.js";
+import type { Block, Span, Text } from "./reply.js";
 
 /** A reply in plain words, for notifications and screen readers. Derived, so that it never says anything else. */
 export function replyToText({ blocks, foot }: Text): string {
@@ -13,10 +13,16 @@ function blockToText(block: Block): string {
       return block.text;
     case "paragraph":
     case "small":
-      return block.spans.map(({ text }) => text).join("");
+      return textOf(block.spans);
     case "list":
       return block.items
-        .map(({ mark = "-", spans }) => `${mark} ${spans.map(({ text }) => text).join("")}`)
+        .map(({ mark = "-", spans, below = [] }) =>
+          [`${mark} ${textOf(spans)}`, ...below.map((line) => `  ${textOf(line)}`)].join("\n"),
+        )
         .join("\n");
   }
+}
+
+function textOf(spans: readonly Span[]): string {
+  return spans.map(({ text }) => text).join("");
 }

@@ -147,17 +147,25 @@ function reasonItem(draft: Draft, reason: Reason, length: ToldLength): ListItem 
     spans: [
       strong(`${capitalised(holdersLine(draft.base, held_by))}:`),
       plain(` ${isPlain(length) ? reason.plain : claim}`),
-      ...(length === "full" ? [plain(` ${detail}`)] : []),
       emphasis(` (${grade})`),
       ...numbers(draft, cites, citesMax),
+    ],
+    below: [
+      ...(length === "full" ? [[plain(detail)]] : []),
       ...(against && (length === "full" || strength === "contested")
-        ? [
-            plain(` ${STRINGS.otherSide} ${against.claim}`),
-            ...numbers(draft, against.cites, citesMax),
-          ]
+        ? [againstLine(draft, against, citesMax)]
         : []),
     ],
   };
+}
+
+/** "But: ..." */
+function againstLine(
+  draft: Draft,
+  { claim, cites }: NonNullable<Reason["against"]>,
+  citesMax?: number,
+): Span[] {
+  return [emphasis(STRINGS.otherSide), plain(` ${claim}`), ...numbers(draft, cites, citesMax)];
 }
 
 /** "Britain (Neville Chamberlain)": the parties, and behind them the persons who are named. */
@@ -218,17 +226,7 @@ function caseForView(draft: Draft): Block[] {
       : [];
   });
   const counter = reasons.flatMap(({ claim, against }) =>
-    against
-      ? [
-          {
-            spans: [
-              emphasis(claim),
-              plain(` ${STRINGS.otherSide} ${against.claim}`),
-              ...numbers(draft, against.cites),
-            ],
-          },
-        ]
-      : [],
+    against ? [{ spans: [strong(claim)], below: [againstLine(draft, against)] }] : [],
   );
   return [
     ...(forIt.length > 0 ? listView(STRINGS.caseForTitle, forIt) : []),

@@ -11,6 +11,8 @@ export interface Span {
 export interface ListItem {
   readonly mark?: string;
   readonly spans: readonly Span[];
+  /** Lines of their own under it. */
+  readonly below?: readonly (readonly Span[])[];
 }
 
 /** The parts of a reply. A renderer is a `switch` over `type`: a new part fails to compile until every platform has it. */

@@ -78,7 +78,7 @@ export const STRINGS = {
   nothingHere: "The entry says nothing about this.",
   choicesTitle: "Which of these do you mean?",
   choicesHint:
-    "Ask again with its title. If it is none of these, the collection has no entry on it yet.",
+    "Choose it from the menu, or ask with its title. If it is none of these, the collection has no entry on it yet.",
   unknownTitle: "No entry on this",
   unknown:
     "The collection has no reviewed entry on this, so there is no answer. It covers proposals in history that were turned down.",

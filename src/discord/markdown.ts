@@ -28,13 +28,18 @@ export function blockToMarkdown(block: Block): string {
       return `-# ${spansToMarkdown(block.spans)}`;
     case "list":
       return block.items
-        .map(({ mark, spans }) =>
+        .map(({ mark, spans, below = [] }) =>
           mark === undefined
-            ? `- ${spansToMarkdown(spans)}`
+            ? [`- ${spansToMarkdown(spans)}`, ...below.map(belowToMarkdown)].join("\n")
             : `-# ${escapeMarkdown(mark)} ${spansToMarkdown(spans)}`,
         )
         .join("\n");
   }
+}
+
+/** The indent keeps it in its item. */
+function belowToMarkdown(spans: readonly Span[]): string {
+  return `  ${spansToMarkdown(spans)}`;
 }
 
 /** Nothing inside is read as Markdown but the fence itself. */

@@ -2,6 +2,7 @@ import {
   type APIButtonComponent,
   type APIFileComponent,
   type APIMessageTopLevelComponent,
+  type APISeparatorComponent,
   type APIStringSelectComponent,
   type APITextDisplayComponent,
   ButtonStyle,
@@ -16,6 +17,8 @@ import { truncate } from "../text.js";
 import { DISCORD_LIMITS } from "./limits.js";
 import { blockToMarkdown } from "./markdown.js";
 
+/** The bar beside every card. It means nothing; it tells the bot's cards from other messages. */
+const ACCENT_COLOUR = 0x9b2d30;
 /** Room for the line at the foot, and for the line breaks between blocks. */
 const PAGE_RESERVE_CHARS = 250;
 const PAGE_CHARS = DISCORD_LIMITS.textChars - PAGE_RESERVE_CHARS;
@@ -37,9 +40,10 @@ export function renderDiscord(reply: Reply): APIMessageTopLevelComponent[] {
   return [
     {
       type: ComponentType.Container,
+      accent_color: ACCENT_COLOUR,
       components: reply.file
         ? [...textDisplays(shown), fileOf(reply.file.name), ...textDisplays(foot)]
-        : textDisplays([...shown, ...foot]),
+        : parted(textDisplays([...shown, ...foot])),
     },
     ...(buttons.length > 0
       ? [{ type: ComponentType.ActionRow as const, components: buttons }]
@@ -48,6 +52,16 @@ export function renderDiscord(reply: Reply): APIMessageTopLevelComponent[] {
       ? [{ type: ComponentType.ActionRow as const, components: [renderMenu(reply.menu)] }]
       : []),
   ];
+}
+
+/** A line before the last part, which holds the evidence. */
+function parted(
+  texts: readonly APITextDisplayComponent[],
+): (APITextDisplayComponent | APISeparatorComponent)[] {
+  const last = texts.at(-1);
+  return texts.length < 2 || !last
+    ? [...texts]
+    : [...texts.slice(0, -1), { type: ComponentType.Separator, divider: true }, last];
 }
 
 /** The place of an attached file in the message. */

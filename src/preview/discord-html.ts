@@ -1,4 +1,8 @@
-import { type APIMessageTopLevelComponent, ComponentType } from "discord.js";
+import {
+  type APIComponentInContainer,
+  type APIMessageTopLevelComponent,
+  ComponentType,
+} from "discord.js";
 import { escapeHtml, link } from "./html.js";
 
 /** Draws the components that would be sent to Discord, much as Discord would. */
@@ -9,11 +13,7 @@ export function discordHtml(components: readonly APIMessageTopLevelComponent[]):
 function componentHtml(component: APIMessageTopLevelComponent): string {
   switch (component.type) {
     case ComponentType.Container:
-      return `<div class="container">${component.components
-        .map((child) =>
-          child.type === ComponentType.TextDisplay ? markdownHtml(child.content) : "",
-        )
-        .join("\n")}</div>`;
+      return `<div class="container">${component.components.map(childHtml).join("\n")}</div>`;
     case ComponentType.ActionRow:
       return `<div class="row">${component.components
         .map((child) => {
@@ -29,12 +29,25 @@ function componentHtml(component: APIMessageTopLevelComponent): string {
   }
 }
 
+function childHtml(child: APIComponentInContainer): string {
+  switch (child.type) {
+    case ComponentType.TextDisplay:
+      return `<div class="text">${markdownHtml(child.content)}</div>`;
+    case ComponentType.Separator:
+      return "<hr>";
+    case ComponentType.File:
+      return `<p class="file">${escapeHtml(child.file.url.replace("attachment://", ""))}</p>`;
+    default:
+      return "";
+  }
+}
+
 /** The part of Discord's Markdown that the renderer uses: headings, small lines, bullets, emphasis and links. */
 function markdownHtml(markdown: string): string {
   return markdown
     .split("\n")
     .map((line) => {
-      const [, mark, text = ""] = /^(###|##|-#|-)? ?(.*)$/s.exec(line) ?? [];
+      const [, mark, text = ""] = /^(###|##|-#|-| (?= ))? ?(.*)$/s.exec(line) ?? [];
       const inner = inlineHtml(text);
       switch (mark) {
         case "##":
@@ -43,6 +56,8 @@ function markdownHtml(markdown: string): string {
           return `<h3>${inner}</h3>`;
         case "-#":
           return `<p class="small">${inner}</p>`;
+        case " ":
+          return `<p class="below">${inlineHtml(text.trimStart())}</p>`;
         case "-":
           return `<p class="item">${inner}</p>`;
         default:

@@ -1,4 +1,4 @@
-import type { Block, Span } from "../chat/reply.js";
+import type { Block, ListItem, Span } from "../chat/reply.js";
 
 /**
  * Text as Slack shows it. The three signs of Slack's own markup are escaped, so that nothing can mention or link; the
@@ -28,9 +28,16 @@ export function blockToMrkdwn(block: Block): string {
       return spansToMrkdwn(block.spans);
     case "list":
       return block.items
-        .map(({ mark = BULLET, spans }) => `${escapeMrkdwn(mark)} ${spansToMrkdwn(spans)}`)
-        .join("\n");
+        .map(({ mark = BULLET, spans, below = [] }) =>
+          [`${escapeMrkdwn(mark)} ${spansToMrkdwn(spans)}`, ...below.map(spansToMrkdwn)].join("\n"),
+        )
+        .join(gapOf(block.items));
   }
+}
+
+/** Between items: items of several lines stand apart. */
+export function gapOf(items: readonly ListItem[]): string {
+  return items.some(({ below = [] }) => below.length > 0) ? "\n\n" : "\n";
 }
 
 /** Inside, the three signs of Slack's markup still count; a fence would end it. */

@@ -7,7 +7,7 @@ import type { Block, Button, Menu, Reply } from "../chat/reply.js";
 import { STRINGS } from "../chat/strings.js";
 import { truncate } from "../text.js";
 import { SLACK_LIMITS } from "./limits.js";
-import { blockToMrkdwn } from "./mrkdwn.js";
+import { blockToMrkdwn, gapOf } from "./mrkdwn.js";
 
 export interface SlackMessage {
   readonly blocks: KnownBlock[];
@@ -74,11 +74,12 @@ function renderBlock(block: Block): KnownBlock[] {
  */
 function blocksOfItems(block: Extract<Block, { type: "list" }>): KnownBlock[] {
   const texts: string[] = [];
+  const gap = gapOf(block.items);
   for (const item of block.items) {
     const line = blockToMrkdwn({ type: "list", items: [item] });
     const last = texts.at(-1);
-    if (last !== undefined && last.length + 1 + line.length <= SLACK_LIMITS.sectionChars) {
-      texts[texts.length - 1] = `${last}\n${line}`;
+    if (last !== undefined && last.length + gap.length + line.length <= SLACK_LIMITS.sectionChars) {
+      texts[texts.length - 1] = `${last}${gap}${line}`;
     } else {
       texts.push(line);
     }

@@ -48,12 +48,14 @@ function renderBlock(block: Block, style: TerminalStyle): string {
 }
 
 /** Hanging indent: the mark stands out, the text is aligned behind it. */
-function renderItem({ mark = BULLET, spans }: ListItem, style: TerminalStyle): string {
+function renderItem({ mark = BULLET, spans, below = [] }: ListItem, style: TerminalStyle): string {
   const lead = `${mark} `;
   const indent = " ".repeat(lead.length);
-  const text = wrap(renderSpans(spans, style), style.columns - lead.length);
+  const lines = [spans, ...below].map((line) =>
+    wrap(renderSpans(line, style), style.columns - lead.length),
+  );
   const addresses = spans.flatMap(({ url }) => (url ? [`${indent}${clean(url)}`] : []));
-  return [lead + text.replaceAll("\n", `\n${indent}`), ...addresses].join("\n");
+  return [lead + lines.join("\n").replaceAll("\n", `\n${indent}`), ...addresses].join("\n");
 }
 
 function renderSpans(spans: readonly Span[], { colour }: TerminalStyle): string {
