@@ -14,6 +14,9 @@ WORKDIR /app
 COPY --from=build /app/package.json ./
 COPY --from=build /app/node_modules ./node_modules
 COPY --from=build /app/dist ./dist
+# What is kept: mount a volume here, or set DATABASE_URL. Without either answers work, and nothing can be kept.
+RUN mkdir data && chown node:node data
+VOLUME /app/data
 # Last, since it changes most often.
 COPY knowledge ./knowledge
 USER node

@@ -12,6 +12,7 @@ export const EXIT = {
 export type ErrorCode =
   | "CONFIGURATION"
   | "KNOWLEDGE_FOLDER"
+  | "STORE"
   | "KNOWLEDGE_INVALID"
   | "USAGE"
   | "UNKNOWN_CASE";
@@ -19,6 +20,7 @@ export type ErrorCode =
 const EXIT_OF: Readonly<Record<ErrorCode, number>> = {
   CONFIGURATION: EXIT.configuration,
   KNOWLEDGE_FOLDER: EXIT.failed,
+  STORE: EXIT.failed,
   KNOWLEDGE_INVALID: EXIT.failed,
   USAGE: EXIT.usage,
   UNKNOWN_CASE: EXIT.usage,
