@@ -7,12 +7,14 @@ export const ROOT = path.join(import.meta.dirname, "..", "..");
 let loading: Promise<Asker> | undefined;
 
 /**
- * The asker over the project's own knowledge, as it is; loaded once. That can hold a busy machine up for so long that a
- * socket counts as lost: where a bot is started too, load first.
+ * The asker over the project's own knowledge, as it is; loaded once. What the build compiled is taken where it is still
+ * current. Else compiling can hold a busy machine up for so long that a socket counts as lost: where a bot is started too,
+ * load first.
  */
 export function realAsker(): Promise<Asker> {
-  loading ??= openAsker({ folder: path.join(ROOT, "knowledge"), lenient: false }).then(
-    ({ asker }) => asker,
-  );
+  loading ??= openAsker(
+    { folder: path.join(ROOT, "knowledge"), lenient: false },
+    path.join(ROOT, "dist", "knowledge.json"),
+  ).then(({ asker }) => asker);
   return loading;
 }

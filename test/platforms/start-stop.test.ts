@@ -126,7 +126,7 @@ describe("health", () => {
     };
     expect(await look()).toEqual({
       status: 200,
-      body: { status: "ok", platforms: { discord: true, slack: true } },
+      body: { status: "ok", platforms: { discord: true, slack: true }, store: "ok" },
     });
     discord.gateway.stop();
     let seen = await look();
