@@ -15,8 +15,19 @@ export interface DiscordConfig {
   readonly shards: "auto" | { readonly ids: readonly number[]; readonly total: number };
 }
 
+/** What makes an app installable in many workspaces. */
+export interface SlackOAuth {
+  readonly clientId: string;
+  readonly clientSecret: string;
+  /** Signs what travels through the browser of whoever installs the app. */
+  readonly stateSecret: string;
+}
+
 export interface SlackConfig {
-  readonly botToken: string;
+  /** One workspace by its token, or all that install the app. */
+  readonly identity:
+    | { readonly kind: "token"; readonly botToken: string }
+    | ({ readonly kind: "oauth" } & SlackOAuth);
   /** Over a socket that the bot opens, or by signed requests to it. */
   readonly transport:
     | { readonly kind: "socket"; readonly appToken: string }
@@ -119,15 +130,25 @@ function readSlack(env: Environment, problems: string[]): SlackConfig | undefine
     SLACK_SIGNING_SECRET: signingSecret,
   } = env;
   const apiUrl = readAddress("SLACK_API_URL", env.SLACK_API_URL, problems);
+  const oauth = OAUTH_VARIABLES.filter((name) => env[name]);
+  if (oauth.length > 0) {
+    const identity = readOAuth(env, problems);
+    if (!identity || !signingSecret) return undefined;
+    return { identity, transport: { kind: "http", signingSecret }, apiUrl };
+  }
   if (botToken && !botToken.startsWith("xoxb-")) {
     problems.push(`SLACK_BOT_TOKEN is no bot token. ${BOT_TOKEN_SOURCE}`);
   }
   if (appToken && !appToken.startsWith("xapp-")) {
     problems.push(`SLACK_APP_TOKEN is no app-level token. ${APP_TOKEN_SOURCE}`);
   }
-  if (botToken && appToken) return { botToken, transport: { kind: "socket", appToken }, apiUrl };
+  if (botToken && appToken) {
+    const identity = { kind: "token", botToken } as const;
+    return { identity, transport: { kind: "socket", appToken }, apiUrl };
+  }
   if (botToken && signingSecret) {
-    return { botToken, transport: { kind: "http", signingSecret }, apiUrl };
+    const identity = { kind: "token", botToken } as const;
+    return { identity, transport: { kind: "http", signingSecret }, apiUrl };
   }
   if (botToken) {
     problems.push(
@@ -177,6 +198,35 @@ function readStore(env: Environment, problems: string[]): StoreConfig {
     privacyKey: privacyKey || undefined,
     sealKeys,
   };
+}
+
+/** Any of them means that many workspaces shall install the app. */
+const OAUTH_VARIABLES = ["SLACK_CLIENT_ID", "SLACK_CLIENT_SECRET", "SLACK_STATE_SECRET"] as const;
+
+function readOAuth(env: Environment, problems: string[]): SlackConfig["identity"] | undefined {
+  const {
+    SLACK_CLIENT_ID: clientId,
+    SLACK_CLIENT_SECRET: clientSecret,
+    SLACK_STATE_SECRET: stateSecret,
+  } = env;
+  for (const other of ["SLACK_BOT_TOKEN", "SLACK_APP_TOKEN"] as const) {
+    if (!env[other]) continue;
+    problems.push(
+      `${other} is for one workspace, SLACK_CLIENT_ID for many; both at once cannot be. Unset ${other}, or unset ${OAUTH_VARIABLES.join(", ")}.`,
+    );
+  }
+  const needed: readonly (readonly [string, string])[] = [
+    ["SLACK_CLIENT_ID", SIGNING_SECRET_SOURCE],
+    ["SLACK_CLIENT_SECRET", SIGNING_SECRET_SOURCE],
+    ["SLACK_STATE_SECRET", "Make one with: openssl rand -base64 32."],
+    ["SLACK_SIGNING_SECRET", SIGNING_SECRET_SOURCE],
+    ["TOKEN_ENCRYPTION_KEY", SEAL_KEY_SOURCE],
+  ];
+  for (const [name, source] of needed) {
+    if (!env[name]) problems.push(`${name} is missing, which many workspaces need. ${source}`);
+  }
+  if (!clientId || !clientSecret || !stateSecret) return undefined;
+  return { kind: "oauth", clientId, clientSecret, stateSecret };
 }
 
 /** @param needed - the port that is taken where none is set; undefined where no server is needed then */

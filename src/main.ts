@@ -81,7 +81,10 @@ function platformsOf(
     ...(slack
       ? [
           (onFatal: (error: Error) => void) =>
-            createSlackAdapter(slack, dependencies("slack", onFatal)),
+            createSlackAdapter(slack, {
+              ...dependencies("slack", onFatal),
+              installations: store.installations,
+            }),
         ]
       : []),
   ];

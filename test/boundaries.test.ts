@@ -17,7 +17,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   config: ["errors", "store"],
   logger: ["config"],
   discord: ["errors", "text", "config", "logger", "chat", "desk"],
-  slack: ["errors", "text", "config", "logger", "chat", "http", "desk"],
+  slack: ["errors", "text", "config", "logger", "chat", "http", "desk", "store"],
   http: [],
   store: [],
   desk: ["knowledge", "answer", "chat", "store"],

@@ -1,5 +1,6 @@
 import { Document, isScalar, isSeq } from "yaml";
-import { EVENTS, SCOPES, slackManifest } from "../slack/manifest.js";
+import { EVENTS, slackManifest } from "../slack/manifest.js";
+import { SCOPES } from "../slack/scopes.js";
 
 /**
  * Slack's manifest as text, with what each right and each event is for behind it.

@@ -16,7 +16,8 @@ export const STRINGS = {
     "You can also open it as an issue at the collection's home, where everyone can read it.",
   reportTitle: "Report a problem",
   reportWords: "What is wrong, or missing?",
-  reportWordsHint: "Kept without your name. Curators and those who run or manage the bot here can read it",
+  reportWordsHint:
+    "Kept without your name. Curators and those who run or manage the bot here can read it",
   reportSource: "A source that shows it",
   reportSourceHint: "Author, title, page, or an address: without a source nothing is changed",
   reportSubmit: "Send",

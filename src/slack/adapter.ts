@@ -3,10 +3,11 @@ import type { WebClientOptions } from "@slack/web-api";
 import type { Adapter } from "../chat/adapter.js";
 import { createInFlight } from "../chat/in-flight.js";
 import { createSeen } from "../chat/seen.js";
-import type { SlackConfig } from "../config.js";
+import type { SlackConfig, SlackOAuth } from "../config.js";
 import type { Desk } from "../desk/desk.js";
 import type { Route } from "../http/server.js";
 import type { Logger } from "../logger.js";
+import type { InstallationsTable } from "../store/installations.js";
 import { listenToButtons } from "./buttons.js";
 import { listenToCommands } from "./commands.js";
 import { tokenError, withPatience } from "./connection.js";
@@ -16,6 +17,7 @@ import { listenToForms } from "./forms.js";
 import type { Handlers } from "./handlers.js";
 import { listenToHome } from "./home.js";
 import { createHttpTransport } from "./http-transport.js";
+import { createInstallationStore } from "./installation-store.js";
 import { slackLogger } from "./logger.js";
 import { listenToOffice } from "./office.js";
 import { refuseOtherTeams } from "./own-team.js";
@@ -27,6 +29,8 @@ import { createTake } from "./take.js";
 
 export interface SlackDependencies {
   readonly desk: Desk;
+  /** Keeps the tokens of many workspaces; absent where there is no key to encrypt them. */
+  readonly installations: InstallationsTable | undefined;
   readonly log: Logger;
   /** Called once where the platform is lost for good. */
   readonly onFatal: (error: Error) => void;
@@ -41,9 +45,11 @@ const SEEN_MAX = 10_000;
 
 export function createSlackAdapter(
   config: SlackConfig,
-  { desk, log, onFatal }: SlackDependencies,
+  { desk, installations, log, onFatal }: SlackDependencies,
 ): Adapter & { readonly routes: readonly Route[] } {
-  const { apiUrl, transport: chosen } = config;
+  const { apiUrl, identity, transport: chosen } = config;
+  const kept =
+    identity.kind === "oauth" && installations ? createInstallationStore(installations) : undefined;
   let stopping = false;
   let stopped: Promise<void> | undefined;
   let ownTeam: string | undefined;
@@ -54,7 +60,14 @@ export function createSlackAdapter(
   };
   const transport =
     chosen.kind === "http"
-      ? createHttpTransport({ signingSecret: chosen.signingSecret, log, isStopping })
+      ? createHttpTransport({
+          signingSecret: chosen.signingSecret,
+          ...(identity.kind === "oauth" && kept
+            ? { oauth: { ...secretsOf(identity), installationStore: kept, apiUrl } }
+            : {}),
+          log,
+          isStopping,
+        })
       : createSocketTransport({
           appToken: chosen.appToken,
           apiUrl,
@@ -68,7 +81,7 @@ export function createSlackAdapter(
     timeout: API_TIMEOUT_MS,
   };
   const app = new App({
-    token: config.botToken,
+    ...(identity.kind === "token" ? { token: identity.botToken } : {}),
     receiver: transport.receiver,
     clientOptions,
     // Else a wrong token is an unhandled rejection out of the constructor.
@@ -80,6 +93,8 @@ export function createSlackAdapter(
   const onError = (err: unknown, more: object = {}) => {
     switch (classifyFailure(err)) {
       case "token":
+        // One workspace of many took its token back; the others go on.
+        if (kept) return log.warn({ err }, "slack: a workspace's token is no longer taken");
         if (!stopping) lose(tokenError(err, "SLACK_BOT_TOKEN"));
         return;
       case "forbidden":
@@ -98,13 +113,14 @@ export function createSlackAdapter(
     respond: createResponder({ timeoutMs: API_TIMEOUT_MS, retries: 2, firstDelayMs: 300 }),
     log,
   };
-  refuseOtherTeams(app, () => ownTeam, log);
+  // Of many workspaces, those are served that installed the app: Bolt asks the installation store.
+  if (!kept) refuseOtherTeams(app, () => ownTeam, log);
   listenToEvents(app, handlers);
   listenToCommands(app, handlers);
   listenToForms(app, handlers);
   listenToButtons(app, handlers);
   listenToOffice(app, handlers);
-  listenToRemoval(app, handlers);
+  listenToRemoval(app, handlers, (teamId) => kept?.forget(teamId));
   listenToHome(app, handlers);
   listenToPrompts(app, handlers);
   app.error(async (error) => onError(error));
@@ -114,9 +130,11 @@ export function createSlackAdapter(
     routes: transport.routes,
     async start() {
       const patience = { log, isStopping, variable: "SLACK_BOT_TOKEN" } as const;
-      await withPatience(async () => {
-        ownTeam = (await app.client.auth.test()).team_id;
-      }, patience);
+      if (!kept) {
+        await withPatience(async () => {
+          ownTeam = (await app.client.auth.test()).team_id;
+        }, patience);
+      }
       await withPatience(() => app.init(), patience);
       await transport.open();
       log.info("slack ready");
@@ -133,4 +151,8 @@ export function createSlackAdapter(
     },
     isConnected: transport.isOpen,
   };
+}
+
+function secretsOf({ clientId, clientSecret, stateSecret }: SlackOAuth): SlackOAuth {
+  return { clientId, clientSecret, stateSecret };
 }

@@ -1,12 +1,19 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { HTTPReceiver, LogLevel } from "@slack/bolt";
+import { HTTPReceiver, type InstallationStore, LogLevel } from "@slack/bolt";
+import type { SlackOAuth } from "../config.js";
 import { type Route, refuse } from "../http/server.js";
 import type { Logger } from "../logger.js";
 import { slackLogger } from "./logger.js";
+import { SCOPES } from "./scopes.js";
 import type { Transport } from "./transport.js";
 
 export interface HttpTransportOptions {
   readonly signingSecret: string;
+  /** Where workspaces may install the app; absent where it belongs to one. */
+  readonly oauth?: SlackOAuth & {
+    readonly installationStore: InstallationStore;
+    readonly apiUrl: string | undefined;
+  };
   readonly log: Logger;
   readonly isStopping: () => boolean;
   readonly nowMs?: () => number;
@@ -29,9 +36,10 @@ const JSON_TYPE = "application/json";
  * https://docs.slack.dev/authentication/verifying-requests-from-slack
  */
 export function createHttpTransport(options: HttpTransportOptions): Transport {
-  const { signingSecret, log, isStopping, nowMs = Date.now } = options;
+  const { signingSecret, oauth, log, isStopping, nowMs = Date.now } = options;
   const receiver = new HTTPReceiver({
     signingSecret,
+    ...(oauth ? installing(oauth) : {}),
     bodyLimit: BODY_MAX_BYTES,
     logger: slackLogger(log),
     logLevel: LogLevel.WARN,
@@ -70,9 +78,13 @@ export function createHttpTransport(options: HttpTransportOptions): Transport {
   }
 
   const route: Route = { method: "POST", path: SLACK_PATH, handle };
+  const pages = oauth ? [INSTALL_PATH, REDIRECT_PATH] : [];
   return {
     receiver,
-    routes: [route],
+    routes: [
+      route,
+      ...pages.map((path): Route => ({ method: "GET", path, handle: receiver.requestListener })),
+    ],
     async open() {
       open = true;
     },
@@ -83,6 +95,29 @@ export function createHttpTransport(options: HttpTransportOptions): Transport {
       while (pending.size > 0 && nowMs() < deadline) {
         await new Promise((resolve) => setTimeout(resolve, 10));
       }
+    },
+  };
+}
+
+/** The page that leads to Slack's question whether to install the app, and the page to which Slack sends back. */
+const INSTALL_PATH = "/slack/install";
+export const REDIRECT_PATH = "/slack/oauth_redirect";
+
+/** What makes Bolt's receiver serve these pages. */
+function installing({
+  installationStore,
+  apiUrl,
+  ...secrets
+}: NonNullable<HttpTransportOptions["oauth"]>) {
+  return {
+    ...secrets,
+    installationStore,
+    scopes: Object.keys(SCOPES),
+    installerOptions: {
+      installPath: INSTALL_PATH,
+      redirectUriPath: REDIRECT_PATH,
+      // An object of its own: the library writes into what it is given.
+      clientOptions: { ...(apiUrl ? { slackApiUrl: apiUrl } : {}) },
     },
   };
 }

@@ -5,19 +5,8 @@ import {
   MESSAGE_COMMAND,
   SETTINGS_COMMAND,
 } from "../chat/commands.js";
-import { SLACK_PATH } from "./http-transport.js";
-
-/** Bot scopes, each with what it is for; nothing is asked for that is not used. */
-export const SCOPES = {
-  commands: "the slash command and the shortcuts",
-  "app_mentions:read": "to be asked by mention",
-  "chat:write": "to answer mentions and direct messages, and to take an answer away",
-  "assistant:write": "to offer questions to begin with, in the conversation with the app",
-  "files:write": "citations as a file, in direct messages alone",
-  "users:read":
-    "asked for one person alone, who wants what only those may do who run the workspace: dismiss another's answer, settings",
-  "im:history": "direct messages, and the answer that a follow-up in their thread is about",
-} as const;
+import { REDIRECT_PATH, SLACK_PATH } from "./http-transport.js";
+import { SCOPES } from "./scopes.js";
 
 /** What Slack tells the bot unasked, each with what it is for. */
 export const EVENTS = {
@@ -74,7 +63,11 @@ export function slackManifest(address?: string) {
         }),
       ),
     },
-    oauth_config: { scopes: { bot: Object.keys(SCOPES) } },
+    oauth_config: {
+      // Where many workspaces may install the app; without SLACK_CLIENT_ID it is not used.
+      ...(address ? { redirect_urls: [address.replace(/\/+$/, "") + REDIRECT_PATH] } : {}),
+      scopes: { bot: Object.keys(SCOPES) },
+    },
     settings: {
       event_subscriptions: {
         ...(url ? { request_url: url } : {}),

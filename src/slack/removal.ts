@@ -3,10 +3,15 @@ import type { Handlers } from "./handlers.js";
 import { spaceOf } from "./place.js";
 
 /** The app was removed from a workspace: everything that is kept of it is deleted. */
-export function listenToRemoval(app: App, { desk, run, log }: Handlers): void {
+export function listenToRemoval(
+  app: App,
+  { desk, run, log }: Handlers,
+  onRemoved: (teamId: string) => void,
+): void {
   const forget = (teamId: string | undefined) => {
     if (teamId === undefined) return;
     run(async () => {
+      onRemoved(teamId);
       await desk.leave(spaceOf(teamId));
       log.info("removed from a workspace, its data are deleted");
     });

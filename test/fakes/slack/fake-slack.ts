@@ -86,13 +86,18 @@ export async function startFakeSlack() {
       if (token !== `Bearer ${APP_TOKEN}`) return refuse("invalid_auth");
       return fine({ url: `ws://127.0.0.1:${http.port}/socket` });
     }
-    if (token !== `Bearer ${BOT_TOKEN}`) return refuse("invalid_auth");
+    if (method === "oauth.v2.access") return install(String(args.code));
+    // The own workspace, or one that installed the app.
+    const teamId = token === `Bearer ${BOT_TOKEN}` ? TEAM_ID : installed.get(token);
+    if (teamId === undefined) {
+      return refuse(token.startsWith("Bearer xoxb-of-") ? "token_revoked" : "invalid_auth");
+    }
     switch (method) {
       case "auth.test":
         return fine({
           user_id: BOT_USER_ID,
           bot_id: BOT_ID,
-          team_id: TEAM_ID,
+          team_id: teamId,
           team: "History",
           user: "why-rejected",
         });
@@ -201,6 +206,25 @@ export async function startFakeSlack() {
       show({ channel: url.channel, threadTs: body.thread_ts, isPrivate, body });
     }
     return fine();
+  };
+
+  /** Workspaces that installed the app, by the header with their token. */
+  const installed = new Map<string, string>();
+  /** Somebody let the app into a workspace: the code names it. */
+  const install = (teamId: string): FakeResponse => {
+    const token = `xoxb-of-${teamId}`;
+    installed.set(`Bearer ${token}`, teamId);
+    return fine({
+      access_token: token,
+      token_type: "bot",
+      scope: "commands",
+      bot_user_id: BOT_USER_ID,
+      app_id: "A0",
+      team: { id: teamId, name: teamId },
+      enterprise: null,
+      is_enterprise_install: false,
+      authed_user: { id: USER_ID },
+    });
   };
 
   const http = await serve(route);
@@ -327,6 +351,33 @@ export async function startFakeSlack() {
         socket.send(JSON.stringify({ type: "disconnect", reason: "refresh_requested" }));
     },
     newResponseUrl,
+    /** A workspace takes the app's token back. */
+    revoke(teamId: string) {
+      installed.delete(`Bearer xoxb-of-${teamId}`);
+    },
+    /** A mention in another workspace. */
+    mentionIn(teamId: string, text: string) {
+      const ts = newTs();
+      const channel = `C${teamId}`;
+      return this.eventIn(teamId, {
+        type: "app_mention",
+        user: USER_ID,
+        text: `<@${BOT_USER_ID}> ${text}`,
+        ts,
+        channel,
+        event_ts: ts,
+      });
+    },
+    eventIn(teamId: string, event: object) {
+      return deliver("events_api", {
+        type: "event_callback",
+        event_id: `Ev${newId()}`,
+        team_id: teamId,
+        api_app_id: "A0",
+        authorizations: [{ team_id: teamId, user_id: BOT_USER_ID, is_bot: true }],
+        event,
+      });
+    },
     command(text: string, more: object = {}) {
       return deliver("slash_commands", {
         command: "/why-rejected",
