@@ -159,9 +159,10 @@ describe.each(TRANSPORTS)("Slack over %s", (transport) => {
         const { text } = seenOf(await after.one());
         const reference = /\(([0-9a-f]{8})\)/.exec(text)?.[1];
         expect(text).toContain("Something went wrong on our side");
-        expect(bot.records().find((one) => one.reference === reference)).toMatchObject({
-          level: 50,
-        });
+        const line = await until("the line in the log", () =>
+          bot.records().find((one) => one.reference === reference),
+        );
+        expect(line).toMatchObject({ level: 50 });
       },
     );
 
