@@ -2,8 +2,8 @@ import type { Block, Span } from "../chat/reply.js";
 
 /** Signs that would format, mention or link; a backslash takes that from them. */
 const SPECIAL = /[\\*_~`|<>[\]]/g;
-/** Signs that format at the start of a line only. */
-const LINE_START = /^(\s*)([#>+-]|\d+\.)/gm;
+/** Signs that format at the start of a line only; a backslash before a digit would be shown. */
+const LINE_START = /^(\s*\d*)([#>+-]|(?<=\d)\.)/gm;
 
 /** Would call people together; a zero-width space takes that from it, whatever else is set. */
 const CALL = /@(?=everyone|here)/g;

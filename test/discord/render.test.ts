@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
-import type { Action } from "../../src/chat/action.js";
+import type { CaseAction } from "../../src/chat/action.js";
 import { createChat } from "../../src/chat/chat.js";
+import { TOLD_LENGTHS } from "../../src/chat/length.js";
+import { isView, PARTS } from "../../src/chat/part.js";
 import type { Block, Reply } from "../../src/chat/reply.js";
 import { discordCommands } from "../../src/discord/definitions.js";
 import { blockToMarkdown, escapeMarkdown } from "../../src/discord/markdown.js";
@@ -22,7 +24,7 @@ const bodyOf = (reply: Reply) => ({
   components: renderDiscord(reply) as FakeComponent[],
 });
 const paragraph = (text: string): Block => ({ type: "paragraph", spans: [{ text }] });
-const self: Action = {
+const self: CaseAction = {
   name: "show",
   caseId: "x",
   revision: "abcdef",
@@ -37,7 +39,7 @@ describe("Discord's Markdown", () => {
   it.each([
     ["a*b_c~d`e|f>g[h]i\\j", "a\\*b\\_c\\~d\\`e\\|f\\>g\\[h\\]i\\\\j"],
     ["# not a title", "\\# not a title"],
-    ["- not a bullet\n1. not a number", "\\- not a bullet\n\\1. not a number"],
+    ["- not a bullet\n1. not a number", "\\- not a bullet\n1\\. not a number"],
     ["@everyone and @here", "@\u200Beveryone and @\u200Bhere"],
     ["<@123> <#4>", "\\<@123\\> \\<#4\\>"],
     ["mail@example.org", "mail@example.org"],
@@ -83,6 +85,47 @@ describe("the limits of Discord", () => {
     expect(textOf(bodyOf(reply))).toMatch(/word… \(cut here; the entry has the rest\)$/);
   });
 
+  it.each([
+    [80, "button"],
+    [100, "menu line"],
+  ])(
+    "a label of %i characters stands whole, one of one more is cut between graphemes",
+    (max, kind) => {
+      const labelOf = (label: string) => {
+        const control = { label, action: { name: "ask" } } as const;
+        const reply: Reply =
+          kind === "button"
+            ? { blocks: [paragraph("x")], buttons: [control] }
+            : { blocks: [paragraph("x")], buttons: [], menu: { label: "m", items: [control] } };
+        const body = bodyOf(reply);
+        expect(faultsOfMessage(body)).toEqual([]);
+        const components = allComponents(body.components);
+        return components.flatMap((one) => one.options?.[0]?.label ?? one.label ?? []).join("");
+      };
+      const family = "👩‍👩‍👧";
+      const fits = "a".repeat(max - family.length) + family;
+      expect(labelOf(fits)).toBe(fits);
+      expect(labelOf(`a${fits}`)).toBe(`${"a".repeat(max - family.length + 1)}…`);
+    },
+  );
+
+  it("a page's last sign stands, and one more turns the page; nothing is lost", () => {
+    const pagesOf = (length: number) => {
+      const blocks = [paragraph("y".repeat(100)), paragraph("x".repeat(length))];
+      const pages = [0, 1].map((page) => bodyOf({ blocks, buttons: [], self: { ...self, page } }));
+      for (const page of pages) expect(faultsOfMessage(page)).toEqual([]);
+      return pages.map((page) =>
+        textOf(page)
+          .split("\n")
+          .filter((line) => /^[xy]+$/.test(line)),
+      );
+    };
+    let fits = 3000;
+    while (pagesOf(fits + 1)[0]?.length === 2) fits++;
+    expect(pagesOf(fits)[0]).toEqual(["y".repeat(100), "x".repeat(fits)]);
+    expect(pagesOf(fits + 1)).toEqual([["y".repeat(100)], ["x".repeat(fits + 1)]]);
+  });
+
   it.each(["ж", "字", "👩‍👩‍👧"])("pages of %s keep the limit of bytes", (sign) => {
     const blocks = Array.from({ length: 60 }, () => paragraph(sign.repeat(100)));
     for (let page = 0; page < 5; page++) {
@@ -110,27 +153,30 @@ describe("every case on Discord", async () => {
   it.each(asker.base.current.map(({ id }) => id))(
     "%s keeps every limit, on every page of every view",
     (id) => {
-      for (const length of ["short", "full", "plain"] as const) {
-        const first = chat.answer({
-          via: "command",
-          question: id,
-          length,
-          asker: "9".repeat(20),
-          isPrivate: false,
-        });
-        for (const view of [
-          "reasons",
-          "sources",
-          "aftermath",
-          "case-for",
-          "corrections",
-        ] as const) {
-          for (let page = 0; page < 6; page++) {
-            const action = { ...(first.self ?? self), view, page };
-            const body = bodyOf(chat.open(action, true));
-            expect(faultsOfMessage(body)).toEqual([]);
-            expect(textOf(body)).toContain(`${id}@`);
-            expect(textOf(body)).not.toContain("(cut here");
+      const entry = asker.base.findCase(id);
+      for (const part of PARTS) {
+        // What is no view of the case is the same at every length.
+        for (const length of isView(part) ? TOLD_LENGTHS : (["short"] as const)) {
+          let pageCount = 1;
+          for (let page = 0; page < pageCount; page++) {
+            const action = {
+              ...self,
+              caseId: id,
+              revision: entry?.revision ?? "",
+              part,
+              length,
+              page,
+              asker: "9".repeat(20),
+            };
+            const reply = chat.open(action, true);
+            const body = bodyOf(reply);
+            const text = textOf(body);
+            expect(faultsOfMessage(body, false, reply.file ? [reply.file.name] : [])).toEqual([]);
+            expect(text).toContain(`${id}@`);
+            expect(text).not.toContain("(cut here");
+            if (part !== "examine") {
+              pageCount = Number(/page \d+ of (\d+)/.exec(text)?.[1] ?? 1);
+            }
           }
         }
       }
