@@ -108,9 +108,8 @@ export function createDiscordAdapter(
   client.on(Events.MessageCreate, (message) => {
     if (client.isReady()) takeOnce(message.id, () => handleMessage(message, { client, desk, log }));
   });
-  // Also fires, with the server unavailable, while Discord itself is out; then nothing is deleted.
+  // A server that is only out, with Discord itself, is another event of the library's (GuildUnavailable).
   client.on(Events.GuildDelete, (guild) => {
-    if (!guild.available) return;
     inFlight.run(async () => {
       await desk.leave(spaceOf(guild.id));
       log.info("removed from a server, its data are deleted");
