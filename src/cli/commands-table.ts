@@ -1,4 +1,10 @@
-import { ASK_COMMAND, GLOBAL_SHORTCUT, MESSAGE_COMMAND } from "../chat/commands.js";
+import {
+  ASK_COMMAND,
+  GLOBAL_SHORTCUT,
+  INSIGHT_COMMAND,
+  MESSAGE_COMMAND,
+  SETTINGS_COMMAND,
+} from "../chat/commands.js";
 import { STRINGS } from "../chat/strings.js";
 
 /** The declared commands as a Markdown table for people; README.md has it. */
@@ -21,6 +27,9 @@ export function commandsTable(): string {
       `More > ${MESSAGE_COMMAND.name}`,
       MESSAGE_COMMAND.description,
     ],
+    ...[SETTINGS_COMMAND, INSIGHT_COMMAND].map(
+      (command) => [`\`/${command.name}\``, `\`/${command.name}\``, command.description] as const,
+    ),
   ];
   return [
     "| on Discord | on Slack | what it is |",

@@ -1,6 +1,6 @@
 /** Every word that the desk says. English. */
 export const STRINGS = {
-  off: "Those who manage this place have switched the answers off in this channel. In a direct message they go on.",
+  off: "Those who manage this place have switched the answers off here.",
   tooMany: (perMinute: number) =>
     `That was quick: ${perMinute === 1 ? "one question" : `${perMinute} questions`} a minute is the most here, so that there is room for everybody. Please try again in a minute.`,
   busy: "Many people are asking here at once. Please try again in a minute.",
