@@ -6,7 +6,8 @@ import type { SearchData } from "../search/search-data.js";
 import { createSuggester } from "../search/suggest.js";
 import { decidersMeant } from "./deciders.js";
 import { createFindExact } from "./exact.js";
-import { neighbourAskedFor, partiesAskedAbout, readFollowUp } from "./follow-up.js";
+import { neighbourAskedFor, partiesAskedAbout, pointsBack, readFollowUp } from "./follow-up.js";
+import { createFollowUpReader } from "./follow-up-words.js";
 import type { Outcome } from "./outcome.js";
 
 export { readSearchData, type SearchData } from "../search/search-data.js";
@@ -50,6 +51,8 @@ const CHOICE_RELEVANCE = 0.3;
 const CHOICE_SHARE = 0.35;
 /** Nearest titles are shown from this fit; below, nearness is chance. */
 const NEAREST_RELEVANCE = 0.1;
+/** A question that points back to the case at hand is about it where the case knows this share of its information. */
+const OWN_COVERAGE = 0.4;
 const CHOICES_MAX = 5;
 const NEAREST_MAX = 3;
 
@@ -58,6 +61,7 @@ export function createAsker(base: KnowledgeBase, stored?: SearchData): Asker {
   const search = createSearch(base, stored);
   const suggester = createSuggester(base);
   const findExact = createFindExact(base);
+  const readWord = createFollowUpReader();
 
   const answer = (entry: Case, question: Interpretation, confidence: number): Answer => ({
     kind: "answer",
@@ -73,7 +77,8 @@ export function createAsker(base: KnowledgeBase, stored?: SearchData): Asker {
     isFollowUp(text, about) {
       const entry = base.findCase(about);
       return (
-        entry !== undefined && readFollowUp(base, search.read(text, about), entry) !== undefined
+        entry !== undefined &&
+        readFollowUp(base, search.read(text, about), entry, readWord) !== undefined
       );
     },
     ask({ question: text, about, party, exact = true }) {
@@ -84,7 +89,7 @@ export function createAsker(base: KnowledgeBase, stored?: SearchData): Asker {
       if (named) return answer(named, question, 1);
 
       const entry = about === undefined ? undefined : base.findCase(about);
-      const followUp = entry && readFollowUp(base, question, entry);
+      const followUp = entry && readFollowUp(base, question, entry, readWord);
       if (entry && followUp?.kind === "part") {
         const { view, parties } = followUp;
         return { kind: "answer", entry, parties, view, confidence: 1 };
@@ -102,9 +107,18 @@ export function createAsker(base: KnowledgeBase, stored?: SearchData): Asker {
         return { kind: "answer", entry, parties, view: "reasons", confidence: NEIGHBOUR_CHANCE };
       }
       const neighbour = neighbourAskedFor(base, question, entry, found);
-      return neighbour ? answer(neighbour, question, NEIGHBOUR_CHANCE) : outcome;
+      if (neighbour) return answer(neighbour, question, NEIGHBOUR_CHANCE);
+      return isAbout(entry, question, hits) ? answer(entry, question, NEIGHBOUR_CHANCE) : outcome;
     },
   };
+}
+
+/** Whether a question that names no other case goes on about the one at hand: "was it because of the oil?". */
+function isAbout(entry: Case, question: Interpretation, hits: readonly Hit[]): boolean {
+  const own = hits.find(({ id }) => id === entry.id);
+  if (!own) return false;
+  const isFirst = own === hits[0] && own.relevance >= NEAREST_RELEVANCE;
+  return isFirst || (pointsBack(question) && own.features.coverage >= OWN_COVERAGE);
 }
 
 /** The belief about a case that fits the question best, where it fits at all. */

@@ -2,64 +2,32 @@ import type { KnowledgeBase } from "../knowledge/base.js";
 import { yearsOf } from "../knowledge/dates.js";
 import type { Case } from "../knowledge/model.js";
 import type { Interpretation } from "../question/interpret.js";
+import { fold, type Word } from "../question/words.js";
+import { createNearWords } from "../search/near-words.js";
 import { decidersMeant } from "./deciders.js";
+import type { FollowUpReader } from "./follow-up-words.js";
 import type { View } from "./outcome.js";
 
-/** Stems that ask for a part of the case at hand. A question of these and of fillers alone follows it up. */
-const VIEW_OF_STEM: Readonly<Record<string, View>> = {
-  sourc: "sources",
-  refer: "sources",
-  citat: "sources",
-  cite: "sources",
-  proof: "sources",
-  prove: "sources",
-  evid: "sources",
-  quot: "sources",
-  link: "sources",
-  next: "aftermath",
-  aftermath: "aftermath",
-  afterward: "aftermath",
-  consequ: "aftermath",
-  result: "aftermath",
-  outcom: "aftermath",
-  side: "case-for",
-  favour: "case-for",
-  favor: "case-for",
-  argument: "case-for",
-  support: "case-for",
-  accept: "case-for",
-  dissent: "case-for",
-  myth: "corrections",
-  error: "corrections",
-  mistak: "corrections",
-  misconcept: "corrections",
-  wrong: "corrections",
-};
-
-/** The same where the case at hand is an idea: then evidence and acceptance are parts of their own. */
-const IDEA_VIEW_OF_STEM: Readonly<Record<string, View>> = {
-  ...VIEW_OF_STEM,
-  evid: "known-then",
-  known: "known-then",
-  knew: "known-then",
-  chang: "changed",
-  accept: "changed",
-};
-
-/** Said on the way; they name no case. */
-const FILLER_STEMS: ReadonlySet<string> = new Set(
-  "ok okai pl plz pleas bit part bout usual common commonli told sai yes els leav drop answer view posit case stori".split(
-    " ",
-  ),
-);
-
-/** "and then?", "what came of it": nothing but words that are left out of a search. */
-const ASKS_FOR_AFTERMATH =
-  /\b(?:and|so) then\b|\bcame of (?:it|that)\b|\bafter (?:that|this)\b|\bhappen/i;
+/** "and then?", "what came of it", "how do you know": nothing but words that are left out of a search. */
+const VIEW_OF_PHRASE: readonly (readonly [RegExp, View])[] = [
+  [
+    /\b(?:how (?:do|did|would|can) (?:you|we|they|u) know|sa(?:ys|id) who|who says|where (?:does|did|is|do) (?:this|that|it|you|u)\b.*\bfrom|where(?:'?s| is) (?:this|that|it) from|where (?:did|do|can) (?:you|i|u|we) (?:get|find|read))/i,
+    "sources",
+  ],
+  [
+    /\b(?:and|so) then\b|\bcame of (?:it|that)\b|\bafter (?:that|this|it)\b|\bhapp?en|\bin the end\b|\bwhat followed\b/i,
+    "aftermath",
+  ],
+];
 /** A question that goes on from the last one. */
-const GOES_ON = /^(?:and|but|ok|so|what about|how about|what of|only|just)\b/i;
+const GOES_ON =
+  /^(?:and|but|ok|so|what about|how about|what of|only|just|also|or|then|was|were|wasn'?t|did|didn'?t)\b/i;
+/** Words that stand for what was said before. */
+const POINTS_BACK =
+  /\b(?:it|its|they|them|their|he|him|his|she|her|that|this|those|these|there|then)\b/i;
 /** Longer questions stand by themselves. */
 const FOLLOW_UP_MAX_WORDS = 9;
+const POINTING_MAX_WORDS = 16;
 
 export type FollowUp =
   | { readonly kind: "part"; readonly view: View; readonly parties: readonly string[] }
@@ -75,17 +43,41 @@ export function readFollowUp(
   base: KnowledgeBase,
   question: Interpretation,
   entry: Case,
+  read: FollowUpReader,
 ): FollowUp | undefined {
-  const own = question.content.filter(({ stem }) => !FILLER_STEMS.has(stem));
-  const viewOfStem = entry.kind === "idea" ? IDEA_VIEW_OF_STEM : VIEW_OF_STEM;
-  const views = own.map(({ stem }) => viewOfStem[stem]);
-  if (views.some((one) => one === undefined) || question.years.length > 0) return undefined;
-  const view =
-    views[0] ?? (ASKS_FOR_AFTERMATH.test(question.text) ? ("aftermath" as const) : undefined);
-  if (view === undefined && question.mentions.length === 0) return undefined;
-  const parties = decidersMeant(base, entry, question.mentions);
-  if (question.mentions.length > 0 && parties.length === 0) return { kind: "stranger" };
+  if (question.years.length > 0) return undefined;
+  const isIdea = entry.kind === "idea";
+  const words = question.content.map((word) => ({ word, ...read(word, isIdea) }));
+  const own = words.filter(({ kind }) => kind === "own").map(({ word }) => word);
+  const mended = own.map((word) => partiesMistyped(base, entry, word));
+  if (mended.some((ids) => ids.length === 0)) return undefined;
+  const asked = words.flatMap((word) => (word.kind === "view" ? [word.view] : []))[0];
+  const view = asked ?? VIEW_OF_PHRASE.find(([phrase]) => phrase.test(question.text))?.[1];
+  const mentions = [
+    ...question.mentions,
+    ...mended.map((partyIds) => ({ start: 0, end: 0, partyIds })),
+  ];
+  if (view === undefined && mentions.length === 0) return undefined;
+  const parties = decidersMeant(base, entry, mentions);
+  if (mentions.length > 0 && parties.length === 0) return { kind: "stranger" };
   return { kind: "part", view: view ?? "reasons", parties };
+}
+
+/** The deciding parties of this case of which an unknown word may be the name, mistyped: "frnch", "Germny". */
+function partiesMistyped(base: KnowledgeBase, entry: Case, { surface }: Word): readonly string[] {
+  const names = new Map<string, Set<string>>();
+  for (const { by } of entry.decisions) {
+    const speakers = Object.entries(base.parties).filter(
+      ([id, { of, roles }]) => id === by || of === by || roles.some((role) => role.of === by),
+    );
+    for (const [id, { name, adjective = "", aliases }] of speakers) {
+      for (const word of [name, adjective, ...aliases].flatMap((text) => fold(text).split(/\W+/))) {
+        if (word.length > 3) names.set(word, (names.get(word) ?? new Set()).add(id));
+      }
+    }
+  }
+  const [nearest] = createNearWords([...names.keys()]).near(surface);
+  return nearest ? [...(names.get(nearest.word) ?? [])] : [];
 }
 
 /**
@@ -99,6 +91,12 @@ export function partiesAskedAbout(
 ): readonly string[] {
   if (question.text.split(/\s+/).length > FOLLOW_UP_MAX_WORDS) return [];
   return decidersMeant(base, entry, question.mentions);
+}
+
+/** Whether a question goes on from the last answer or points back to it: "was it because of the oil?". */
+export function pointsBack({ text }: Interpretation): boolean {
+  const words = text.split(/\s+/).length;
+  return words <= POINTING_MAX_WORDS && (GOES_ON.test(text) || POINTS_BACK.test(text));
 }
 
 /**

@@ -13,7 +13,7 @@ export interface Fitted {
 /** What a weight may be: 1 not negative, -1 not positive, 0 anything. */
 export type Sign = 1 | -1 | 0;
 
-const STEPS = 4000;
+const STEPS = 3000;
 const RATE = 0.8;
 const MOMENTUM = 0.9;
 

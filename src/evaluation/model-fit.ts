@@ -1,6 +1,6 @@
 import type { KnowledgeBase } from "../knowledge/base.js";
 import type { Features } from "../search/features.js";
-import { LEAD_MAX, logitOf, type Model } from "../search/model.js";
+import { boundedLead, type Decision, LEAD_MAX, logitOf, type Model } from "../search/model.js";
 import { createSearch, type Hit } from "../search/search.js";
 import { type Example, fitLogistic, type Sign } from "./fit.js";
 import type { EvaluationQuestion } from "./questions.js";
@@ -17,7 +17,6 @@ const SIGNS: Readonly<Record<keyof Features, Sign>> = {
   strongTerms: 1,
   rarest: 1,
   strongMass: 1,
-  missed: -1,
   wording: 1,
   name: 1,
   score: 1,
@@ -27,20 +26,27 @@ const SIGNS: Readonly<Record<keyof Features, Sign>> = {
   strangePersons: -1,
   proposer: 1,
   refuser: 1,
+  proseRarest: 1,
+  proseMass: 1,
   isPlainFact: -1,
   isPremise: 0,
 };
 
 export interface FittedModel {
   readonly relevance: Model;
-  readonly decision: { readonly bias: number; readonly logit: number; readonly lead: number };
+  readonly decision: Decision;
 }
 
 interface Asked {
   /** The id that is right; undefined where nothing is. */
   readonly right: string | undefined;
   readonly hits: readonly Hit[];
+  /** How much it counts. */
+  readonly weight: number;
 }
+
+/** A question about a case that was taken out may rightly be answered by a neighbour; so it counts less. */
+const LEFT_OUT_WEIGHT = 0.5;
 
 const KEYS = Object.keys(SIGNS) as (keyof Features)[];
 
@@ -56,17 +62,18 @@ export function fitModel(
       if (expected.kind === "any" || expected.kind === "part" || question.about) return [];
       const right =
         expected.kind === "case" || expected.kind === "premise" ? expected.id : undefined;
-      return [{ right, hits: search.find(search.read(question.text)) }];
+      return [{ right, hits: search.find(search.read(question.text)), weight: 1 }];
     }),
     ...leftOutWordings(base),
+    ...leftOutCases(base, questions),
   ];
-  const examples = asked.flatMap(({ right, hits }) =>
+  const examples = asked.flatMap(({ right, hits, weight }) =>
     hits.map(
       ({ id, features }): Example => ({
         features: KEYS.map((key) => features[key]),
         isRight: id === right,
         // The wrong candidates of a question together count as much as its right one.
-        weight: id === right ? 1 : 1 / Math.max(hits.length - 1, 1),
+        weight: weight * (id === right ? 1 : 1 / Math.max(hits.length - 1, 1)),
       }),
     ),
   );
@@ -75,12 +82,7 @@ export function fitModel(
     KEYS.map((key) => SIGNS[key]),
     RIDGE,
   );
-  const relevance: Model = {
-    bias,
-    weights: Object.fromEntries(
-      KEYS.map((key, index) => [key, weights[index] ?? 0]),
-    ) as Model["weights"],
-  };
+  const relevance: Model = { bias, weights: named(weights) };
   return { relevance, decision: fitDecision(asked, relevance) };
 }
 
@@ -96,25 +98,53 @@ function leftOutWordings(base: KnowledgeBase): Asked[] {
     return base.current.flatMap(({ id, asked_as: wordings }) =>
       wordings
         .filter((_wording, index) => isLeftOut(index))
-        .map((text): Asked => ({ right: id, hits: search.find(search.read(text)) })),
+        .map((text): Asked => ({ right: id, hits: search.find(search.read(text)), weight: 1 })),
     );
   }).flat();
 }
 
+/** Each case's questions to a base that has neither the case nor the beliefs about it: nothing is right there. */
+function leftOutCases(base: KnowledgeBase, questions: readonly EvaluationQuestion[]): Asked[] {
+  return base.current.flatMap((entry) => {
+    const search = createSearch({
+      ...base,
+      current: base.current.filter(({ id }) => id !== entry.id),
+      premises: base.premises.filter(({ related }) => !related.includes(entry.id)),
+    });
+    const texts = questions
+      .filter(({ expected }) => expected.kind === "case" && expected.id === entry.id)
+      .map(({ text }) => text);
+    return [...entry.asked_as, ...texts].map(
+      (text): Asked => ({
+        right: undefined,
+        hits: search.find(search.read(text)),
+        weight: LEFT_OUT_WEIGHT,
+      }),
+    );
+  });
+}
+
 /** Is the first candidate right, or is nothing? */
-function fitDecision(asked: readonly Asked[], relevance: Model): FittedModel["decision"] {
-  const examples = asked.flatMap(({ right, hits }): Example[] => {
+function fitDecision(asked: readonly Asked[], relevance: Model): Decision {
+  const examples = asked.flatMap(({ right, hits, weight }): Example[] => {
     const judged = hits
       .map((hit) => ({ hit, logit: logitOf(relevance, hit.features) }))
       .sort((a, b) => b.logit - a.logit);
     const [first] = judged;
     if (!first) return [];
-    const rival = judged.find(
-      ({ hit }) => hit.id !== first.hit.id && !first.hit.related.has(hit.id),
-    );
-    const lead = rival ? Math.min(first.logit - rival.logit, LEAD_MAX) : LEAD_MAX;
-    return [{ features: [first.logit, lead], isRight: first.hit.id === right, weight: 1 }];
+    const { hit, logit } = first;
+    const rival = judged.find((other) => other.hit.id !== hit.id && !hit.related.has(other.hit.id));
+    const lead = boundedLead(rival ? logit - rival.logit : LEAD_MAX);
+    const features = [...KEYS.map((key) => hit.features[key]), logit, lead];
+    return [{ features, isRight: hit.id === right, weight }];
   });
-  const { bias, weights } = fitLogistic(examples, [1, 1], RIDGE);
-  return { bias, logit: weights[0] ?? 0, lead: weights[1] ?? 0 };
+  const fitted = fitLogistic(examples, [...KEYS.map((key) => SIGNS[key]), 1, 1], RIDGE);
+  const [logit = 0, lead = 0] = fitted.weights.slice(KEYS.length);
+  return { bias: fitted.bias, weights: named(fitted.weights), logit, lead };
+}
+
+function named(weights: readonly number[]): Model["weights"] {
+  return Object.fromEntries(
+    KEYS.map((key, index) => [key, weights[index] ?? 0]),
+  ) as Model["weights"];
 }

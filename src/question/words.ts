@@ -36,6 +36,9 @@ export function fold(text: string): string {
 const INITIALISM = /\b(?:\p{L}\.){2,}/gu;
 const WORD = /[\p{L}\p{M}\p{N}]+(?:['’‘ʼ`´][\p{L}\p{M}\p{N}]+)*/gu;
 
+/** The comma of "20,000": it is one number. */
+const THOUSANDS = /(\d),(?=\d{3}(?!\d))/g;
+
 /** The words of a text in order, contractions kept whole ("didn't"), possessives off. */
 export function wordsOf(text: string): Word[] {
   return writtenWords(text).map(wordOf);
@@ -46,7 +49,7 @@ export function writtenWords(text: string): readonly string[] {
   const plain = mayHaveInitials(text)
     ? text.replace(INITIALISM, (initials) => initials.replaceAll(".", ""))
     : text;
-  return plain.match(WORD) ?? [];
+  return plain.replace(THOUSANDS, "$1").match(WORD) ?? [];
 }
 
 /** Whether two dots stand with one letter between; nearly no text has them, and looking is quick. */
@@ -94,8 +97,13 @@ export function isTelling({ surface, stem }: Pick<Word, "surface" | "stem">): bo
     !STOP_WORDS.has(surface) &&
     !NEGATIONS.has(surface) &&
     !REFUSAL_STEMS.has(stem) &&
-    !/^\d+s?$/.test(surface)
+    !isBareNumber(surface)
   );
+}
+
+/** One digit tells nothing; a year is compared as a date. "49 votes", "20,000 children" and "49th" tell. */
+function isBareNumber(surface: string): boolean {
+  return /^(?:\d|1\d{3}s?|20\d{2}s?|0+|\d\ds)$/.test(surface);
 }
 
 /** Negations, with and without their apostrophe. */

@@ -20,13 +20,15 @@ const FULL_YEAR = /\b(1\d{3}|20\d{2})(s)?\b/g;
 const SHORT_YEAR = /['’‘](\d{2})(s)?\b/g;
 /** "in 52", "spring 39": two bare digits are a year behind such a word only. */
 const BARE_YEAR =
-  /\b(?:in|of|since|by|early|late|spring|summer|autumn|winter|jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec) (\d{2})\b(?! *(?:%|years|days|members|votes|nations|countries|percent))/gi;
+  /(?<!\bout )\b(?:in|of|since|by|early|late|spring|summer|autumn|winter|jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec) (\d{2})\b(?! *(?:%|years|days|members|votes|nations|countries|percent))/gi;
+/** "'38" may be said of 1938 and of 1838. */
+const CENTURIES = [1900, 1800];
 const DECADE = new RegExp(`\\b(${Object.keys(DECADES).join("|")})\\b`, "gi");
 
 /**
  * The years that a question names.
  *
- * @example yearsIn("why not in '38?"); // [{ from: 1938, to: 1938 }]
+ * @example yearsIn("why not in '38?"); // 1938 and 1838, a span each
  * @example yearsIn("Pyrrhus, 280 BC"); // [{ from: -279, to: -279 }]
  */
 export function yearsIn(text: string): YearSpan[] {
@@ -38,11 +40,14 @@ export function yearsIn(text: string): YearSpan[] {
   for (const [, year, plural] of rest.matchAll(FULL_YEAR)) {
     spans.push(yearOrDecade(Number(year), plural !== undefined));
   }
-  // Two digits mean the last century: nobody writes "'38" of 1838 or 2038 here.
   for (const [, year, plural] of rest.matchAll(SHORT_YEAR)) {
-    spans.push(yearOrDecade(1900 + Number(year), plural !== undefined));
+    for (const century of CENTURIES) {
+      spans.push(yearOrDecade(century + Number(year), plural !== undefined));
+    }
   }
-  for (const [, year] of rest.matchAll(BARE_YEAR)) spans.push(exactly(1900 + Number(year)));
+  for (const [, year] of rest.matchAll(BARE_YEAR)) {
+    for (const century of CENTURIES) spans.push(exactly(century + Number(year)));
+  }
   for (const [word] of rest.matchAll(DECADE)) {
     const from = DECADES[word.toLowerCase()];
     if (from !== undefined) spans.push({ from, to: from + 9 });

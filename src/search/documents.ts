@@ -2,7 +2,7 @@ import type { KnowledgeBase } from "../knowledge/base.js";
 import { yearsOf } from "../knowledge/dates.js";
 import type { Case, Premise } from "../knowledge/model.js";
 import type { Gazetteer } from "../question/gazetteer.js";
-import type { YearSpan } from "../question/years.js";
+import { type YearSpan, yearsIn } from "../question/years.js";
 import type { TermNumber, TermReader } from "./terms.js";
 
 /** Parts of a case that are searched, with their weight and length normalisation in postings.ts. */
@@ -26,7 +26,7 @@ export interface SearchDocument {
   readonly proposerIds: readonly string[];
   /** The parties with a decision other than accepted. */
   readonly refuserIds: readonly string[];
-  /** From the proposal to the last decision; of the related cases for a premise. */
+  /** From the proposal to the last decision, and by name; of the related cases for a premise. */
   readonly years: YearSpan | undefined;
   /** Documents on the same matter: they are no rivals. */
   readonly related: ReadonlySet<string>;
@@ -97,7 +97,10 @@ function readCase(
       partyIds,
       proposerIds: distinct([...entry.proposal.by, ...entry.proposal.people]),
       refuserIds: distinct(refusing),
-      years: spanOf([entry.proposal.date, ...entry.decisions.map(({ date }) => date)]),
+      years: spanOf(
+        [entry.proposal.date, ...entry.decisions.map(({ date }) => date)],
+        yearsIn([entry.title, entry.question, ...entry.names].join("\n")),
+      ),
       related,
     },
   };
@@ -108,7 +111,11 @@ export function proseOf(entry: Case): string[] {
     entry.proposal.what,
     entry.in_short,
     entry.record?.text ?? "",
-    ...entry.decisions.flatMap(({ how, dissent = "" }) => [how, dissent]),
+    ...entry.decisions.flatMap(({ how, dissent = "", vote }) => [
+      how,
+      dissent,
+      vote ? `${vote.for} ${vote.against}` : "",
+    ]),
     ...entry.reasons.flatMap(({ claim, detail, plain, against }) => [
       claim,
       detail,
@@ -181,8 +188,13 @@ function readTexts(
   return { units, terms: { names, phrasings, parties, prose } };
 }
 
-function spanOf(dates: readonly (string | undefined)[]): YearSpan | undefined {
-  const spans = dates.flatMap((date) => (date === undefined ? [] : (yearsIn(date) ?? [])));
+/** @param named - years by which it is called: "the elections of 1956" that were refused in 1955 */
+function spanOf(
+  dates: readonly (string | undefined)[],
+  named: readonly YearSpan[] = [],
+): YearSpan | undefined {
+  const dated = dates.flatMap((date) => (date === undefined ? [] : (yearsOfDate(date) ?? [])));
+  const spans = [...dated, ...named];
   if (spans.length === 0) return undefined;
   return {
     from: Math.min(...spans.map(({ from }) => from)),
@@ -193,7 +205,7 @@ function spanOf(dates: readonly (string | undefined)[]): YearSpan | undefined {
 /** A year, a month or a day, as nearly all dates are; parsing takes a hundred times as long. */
 const PLAIN_DATE = /^(-?\d{4})(?:-(?:0[1-9]|1[0-2])(?:-\d\d)?)?$/;
 
-function yearsIn(date: string): YearSpan | undefined {
+function yearsOfDate(date: string): YearSpan | undefined {
   const year = PLAIN_DATE.exec(date)?.[1];
   return year === undefined ? yearsOf(date) : { from: Number(year), to: Number(year) };
 }

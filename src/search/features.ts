@@ -19,8 +19,9 @@ export interface Features {
   readonly rarest: number;
   /** Information of all words and persons known by name or wording, against four rare ones. */
   readonly strongMass: number;
-  /** Telling words of the asking sentence that the document does not know: none, one, ... four or more. */
-  readonly missed: number;
+  /** `rarest` and `strongMass` for words that stand in prose alone. */
+  readonly proseRarest: number;
+  readonly proseMass: number;
   /** How near the question is to the nearest single wording, as the cosine of their information. */
   readonly wording: number;
   /** How much of the best name stands in the question. */
@@ -56,7 +57,6 @@ export interface WeighedTerm {
 const PROSE_SHARE = 0.5;
 const STRONG_TERMS_MAX = 4;
 const STRANGERS_MAX = 2;
-const MISSED_MAX = 4;
 /** A score of this many times the information means that every word stands in the names, more than once. */
 const SCORE_MAX = 2.2;
 /** People remember "about 1938": a year next to the case's own counts against it a little. */
@@ -88,24 +88,14 @@ export function featuresOf(input: FeatureInput): Features {
     0,
   );
   const unknown = terms.reduce((sum, term) => sum + (term.isUnknown ? term.information : 0), 0);
-  const strong = evidence.filter(
-    ({ weight, strong }, index) => strong && weight > 0 && terms[index]?.isTelling,
-  ).length;
-  const rarest = Math.max(
-    0,
-    ...evidence.map(({ weight, strong }, index) =>
-      strong && terms[index]?.isTelling ? weight * (terms[index]?.information ?? 0) : 0,
-    ),
-  );
-  const strongMass = evidence.reduce(
-    (sum, { weight, strong }, index) =>
-      sum + (strong && terms[index]?.isTelling ? weight * (terms[index]?.information ?? 0) : 0),
-    0,
-  );
-  const missed = evidence.filter(
-    ({ weight }, index) =>
-      weight === 0 && terms[index]?.isTelling && (terms[index]?.information ?? 0) > 0,
-  ).length;
+  const informationIn = (isStrong: boolean) =>
+    evidence.flatMap(({ weight, strong }, index) =>
+      strong === isStrong && weight > 0 && terms[index]?.isTelling
+        ? [(weight * (terms[index]?.information ?? 0)) / input.rarestInformation]
+        : [],
+    );
+  const strong = informationIn(true);
+  const prose = informationIn(false);
   const isCase = document.kind === "case";
   const strangers = question.mentions.filter(
     ({ partyIds }) => !partyIds.some((id) => document.partyIds.includes(id)),
@@ -118,10 +108,11 @@ export function featuresOf(input: FeatureInput): Features {
   return {
     coverage: known / total,
     unknown: unknown / total,
-    strongTerms: Math.min(strong, STRONG_TERMS_MAX) / STRONG_TERMS_MAX,
-    rarest: Math.min(rarest / input.rarestInformation, 1),
-    strongMass: Math.min(strongMass / input.rarestInformation / STRONG_TERMS_MAX, 1),
-    missed: Math.min(missed, MISSED_MAX) / MISSED_MAX,
+    strongTerms: Math.min(strong.length, STRONG_TERMS_MAX) / STRONG_TERMS_MAX,
+    rarest: Math.min(Math.max(0, ...strong), 1),
+    strongMass: Math.min(sumOf(strong) / STRONG_TERMS_MAX, 1),
+    proseRarest: Math.min(Math.max(0, ...prose), 1),
+    proseMass: Math.min(sumOf(prose) / STRONG_TERMS_MAX, 1),
     wording,
     name,
     score: Math.min(score / total / SCORE_MAX, 1),
@@ -139,6 +130,10 @@ export function featuresOf(input: FeatureInput): Features {
     isPlainFact: Number(question.shape === "fact"),
     isPremise: Number(!isCase),
   };
+}
+
+function sumOf(numbers: readonly number[]): number {
+  return numbers.reduce((sum, number) => sum + number, 0);
 }
 
 /** 0 for a year within the case's own, 1 for one far outside. */

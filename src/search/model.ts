@@ -12,25 +12,26 @@ export interface Model {
  * left free, some turned to fit chance. Positive speaks for the document.
  */
 export const RELEVANCE: Model = {
-  bias: -4.52,
+  bias: -5.428,
   weights: {
     coverage: 0,
     unknown: 0,
-    strongTerms: 0.759,
-    rarest: 1.268,
-    strongMass: 2.336,
-    missed: 0,
-    wording: 0.899,
-    name: 1.885,
-    score: 2.897,
-    yearWithin: 1.064,
-    yearOutside: -2.938,
-    strangeStates: -1.088,
-    strangePersons: -1.853,
-    proposer: 1.221,
-    refuser: 0.574,
-    isPlainFact: -0.037,
-    isPremise: -1.922,
+    strongTerms: 2.301,
+    rarest: 0.646,
+    strongMass: 1.028,
+    wording: 2.497,
+    name: 1.548,
+    score: 2.467,
+    yearWithin: 1.043,
+    yearOutside: -3.333,
+    strangeStates: -1.494,
+    strangePersons: -2.221,
+    proposer: 1.022,
+    refuser: 0.564,
+    proseRarest: 2.071,
+    proseMass: 1.066,
+    isPlainFact: 0,
+    isPremise: -1.858,
   },
 };
 
@@ -50,7 +51,52 @@ export function chanceOf(logit: number): number {
 export const LEAD_MAX = 4;
 
 /**
- * The chance of the first candidate from its sum and its lead: a close second makes a direct answer a guess. Fitted with
- * the weights.
+ * The chance of the first candidate from its sum, its lead over the next rival and its features once more: what tells
+ * candidates from each other is not all that tells whether any is meant. A close second makes a direct answer a guess.
+ * Fitted with the weights.
  */
-export const DECISION = { bias: -1.518, logit: 0.499, lead: 0.433 };
+export interface Decision extends Model {
+  readonly logit: number;
+  readonly lead: number;
+}
+
+export const DECISION: Decision = {
+  bias: -4.329,
+  logit: 0.204,
+  lead: 0.571,
+  weights: {
+    coverage: 0,
+    unknown: 0,
+    strongTerms: 0.045,
+    rarest: 0.465,
+    strongMass: 0,
+    wording: 0,
+    name: 0.119,
+    score: 3.011,
+    yearWithin: 0,
+    yearOutside: -2.812,
+    strangeStates: -0.343,
+    strangePersons: -1.065,
+    proposer: 0.549,
+    refuser: 0.118,
+    proseRarest: 0.69,
+    proseMass: 1.363,
+    isPlainFact: 0,
+    isPremise: 0.507,
+  },
+};
+
+/** @param rivalLogit - of the best candidate on another matter; undefined where there is none */
+export function decisionLogit(
+  decision: Decision,
+  logit: number,
+  rivalLogit: number | undefined,
+  features: Features,
+): number {
+  const lead = rivalLogit === undefined ? LEAD_MAX : logit - rivalLogit;
+  return logitOf(decision, features) + decision.logit * logit + decision.lead * boundedLead(lead);
+}
+
+export function boundedLead(lead: number): number {
+  return Math.max(-LEAD_MAX, Math.min(lead, LEAD_MAX));
+}

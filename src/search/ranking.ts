@@ -39,14 +39,21 @@ export interface Index {
   readonly rarestIdf: number;
 }
 
-/** @param ids - of the documents, by number; of two with the same score the one with the smaller id is first */
-export function createIndex(postings: Postings, ids: readonly string[]): Index {
+/**
+ * @param ids - of the documents, by number; of two with the same score the one with the smaller id is first
+ * @param rarities - by term, 0 to 1: what it tells outside of the collection, which multiplies what it tells within
+ */
+export function createIndex(
+  postings: Postings,
+  ids: readonly string[],
+  rarities: Float64Array,
+): Index {
   const { starts, documents, weights, isStrong } = postings;
   const total = ids.length + PSEUDO_DOCUMENTS;
   const idfOf = (known: number) => Math.log(1 + (total - known + 0.5) / (known + 0.5));
   const frequency = (term: TermNumber) =>
     term === NO_TERM ? 0 : (starts[term + 1] ?? 0) - (starts[term] ?? 0);
-  const idf = (term: TermNumber) => idfOf(frequency(term));
+  const idf = (term: TermNumber) => idfOf(frequency(term)) * (rarities[term] ?? 1);
   // One query runs at a time, so all share these.
   const scores = new Float64Array(ids.length);
   /** The best weight yet of the readings of one query term, and which term it is of. */

@@ -2,15 +2,16 @@ import type { KnowledgeBase } from "../knowledge/base.js";
 import { loadCommonEnglish } from "../question/english.js";
 import { createGazetteer } from "../question/gazetteer.js";
 import { type Interpretation, interpret } from "../question/interpret.js";
+import { loadRarity } from "../question/rarity.js";
 import { fold, isTelling, type Word, wordOf } from "../question/words.js";
 import { type SearchDocument, statesOf } from "./documents.js";
 import { askedTerms, type Features, featuresOf } from "./features.js";
-import { chanceOf, DECISION, LEAD_MAX, logitOf, RELEVANCE } from "./model.js";
+import { chanceOf, DECISION, decisionLogit, logitOf, RELEVANCE } from "./model.js";
 import { createIndex } from "./ranking.js";
 import { readSearchData, type SearchData } from "./search-data.js";
 import { partyTerm, type Term, type TermNumber } from "./terms.js";
 import { createVocabulary } from "./vocabulary.js";
-import { createWeighing, informationByTerm, MENDED_MAX } from "./weighing.js";
+import { createWeighing, informationByTerm, MENDED_MAX, raritiesByTerm } from "./weighing.js";
 
 /** A case or premise that may be meant. */
 export interface Hit {
@@ -56,9 +57,11 @@ interface Judged {
 export function createSearch(base: KnowledgeBase, stored?: SearchData): Search {
   const gazetteer = createGazetteer(base);
   const { documents, postings, numbers, surfaces } = stored ?? readSearchData(base, gazetteer);
+  const rarity = loadRarity();
   const index = createIndex(
     postings,
     documents.map(({ id }) => id),
+    raritiesByTerm(numbers, rarity),
   );
   const isPerson = (partyId: string) => base.parties[partyId]?.kind === "person";
   const isRefuser = ({ refuserIds }: SearchDocument, partyId: string) =>
@@ -69,7 +72,7 @@ export function createSearch(base: KnowledgeBase, stored?: SearchData): Search {
   const vocabulary = createVocabulary(withPartyNames(surfaces, base), (word) => english.has(word));
   const information = informationByTerm(numbers, index, isPerson);
   const informationOf = (term: TermNumber) => information[term] ?? index.unknownIdf;
-  const weigh = createWeighing({ index, numbers, vocabulary, isPerson });
+  const weigh = createWeighing({ index, numbers, vocabulary, isPerson, rarity });
 
   return {
     read(question, about) {
@@ -115,9 +118,7 @@ export function createSearch(base: KnowledgeBase, stored?: SearchData): Search {
 function hitOf({ document, features, logit }: Judged, judged: readonly Judged[]): Hit {
   const { id, kind, related } = document;
   const rival = judged.find((other) => other.document.id !== id && !related.has(other.document.id));
-  const lead = rival ? logit - rival.logit : LEAD_MAX;
-  const bounded = Math.max(-LEAD_MAX, Math.min(lead, LEAD_MAX));
-  const chance = chanceOf(DECISION.bias + DECISION.logit * logit + DECISION.lead * bounded);
+  const chance = chanceOf(decisionLogit(DECISION, logit, rival?.logit, features));
   // Whoever types what a curator wrote down as a wording of this case alone means this case.
   const isCurated =
     features.wording >= CURATED_WORDING &&

@@ -1,4 +1,6 @@
 import type { Interpretation } from "../question/interpret.js";
+import type { Rarity } from "../question/rarity.js";
+import type { Word } from "../question/words.js";
 import type { WeighedTerm } from "./features.js";
 import type { Index } from "./ranking.js";
 import { NO_TERM, partyTerm, type Term, type TermNumber } from "./terms.js";
@@ -16,6 +18,7 @@ export interface WeighingParts {
   readonly numbers: ReadonlyMap<Term, TermNumber>;
   readonly vocabulary: Vocabulary;
   readonly isPerson: (partyId: string) => boolean;
+  readonly rarity: Rarity;
 }
 
 /** Makes what gives each word and each party of a question its readings in the index, and its information. */
@@ -24,16 +27,20 @@ export function createWeighing({
   numbers,
   vocabulary,
   isPerson,
+  rarity,
 }: WeighingParts): (question: Interpretation) => WeighedTerm[] {
   const numberOf = (term: Term) => numbers.get(term) ?? NO_TERM;
 
-  const weighWord = (known: readonly Reading[], isContext: boolean): WeighedTerm => {
+  const weighWord = (word: Word, known: readonly Reading[], isContext: boolean): WeighedTerm => {
     const scale = isContext ? CONTEXT_WEIGHT : 1;
     const readings = known.map(({ term, weight }) => ({
       term: numberOf(term),
       weight: weight * scale,
     }));
-    const information = Math.min(index.unknownIdf, ...readings.map(({ term }) => index.idf(term)));
+    const information =
+      readings.length > 0
+        ? Math.min(...readings.map(({ term }) => index.idf(term)))
+        : index.unknownIdf * rarity(word.stem);
     return {
       readings,
       // Context can help a case, but what it does not know is not held against it.
@@ -63,11 +70,21 @@ export function createWeighing({
       ...content.map((word) => {
         if (vocabulary.mayBeMistyped(word)) mended++;
         const readings = mended <= MENDED_MAX ? vocabulary.readings(word) : [];
-        return weighWord(readings, !focused.has(word.stem));
+        return weighWord(word, readings, !focused.has(word.stem));
       }),
       ...mentions.map(({ partyIds }) => weighParty(partyIds)),
     ];
   };
+}
+
+/** By term: how much it tells by itself; all of it for a party. */
+export function raritiesByTerm(
+  numbers: ReadonlyMap<Term, TermNumber>,
+  rarity: Rarity,
+): Float64Array {
+  const rarities = new Float64Array(numbers.size);
+  for (const [term, number] of numbers) rarities[number] = rarity(term);
+  return rarities;
 }
 
 /** By term: its information, halved for states and bodies. */

@@ -80,7 +80,9 @@ describe("the years of a question", () => {
       "in '38 or ’39",
       [
         { from: 1938, to: 1938 },
+        { from: 1838, to: 1838 },
         { from: 1939, to: 1939 },
+        { from: 1839, to: 1839 },
       ],
     ],
     ["in the thirties", [{ from: 1930, to: 1939 }]],
@@ -88,7 +90,14 @@ describe("the years of a question", () => {
     ["Pyrrhus 280 BC", [{ from: -279, to: -279 }]],
     ["280 B.C.E.", [{ from: -279, to: -279 }]],
     ["13 colonies", []],
-    ["the '90s", [{ from: 1990, to: 1999 }]],
+    [
+      "the '90s",
+      [
+        { from: 1990, to: 1999 },
+        { from: 1890, to: 1899 },
+      ],
+    ],
+    ["11 votes out of 17", []],
   ])("%j names %j", (question, years) => {
     expect(yearsIn(question)).toEqual(years);
   });

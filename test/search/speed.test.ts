@@ -64,6 +64,7 @@ describe("with twice the cases", () => {
     const index = createIndex(
       postings,
       documents.map(({ id }) => id),
+      new Float64Array(numbers.size).fill(1),
     );
     const terms = [...numbers.values()].slice(0, 500).map((term) => ({
       readings: [{ term, weight: 1 }],
