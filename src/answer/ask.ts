@@ -38,14 +38,11 @@ export interface Asker {
  * The chance from which a case is told. On the development half of the evaluation it is the lowest at which at most one
  * near miss in twenty is answered wrongly (docs/search.md has the curve).
  */
-export const ANSWER_AT = 0.55;
+export const ANSWER_AT = 0.6;
 /** Told for a short question that goes on from the case at hand; on the development half four in five are right. */
 const NEIGHBOUR_CHANCE = 0.8;
-/**
- * A belief about the case that is answered is put right beside it from this fit on. On the development half that meets
- * half of the false premises, and one in seven of the questions that have none.
- */
-const BESIDE_RELEVANCE = 0.2;
+/** From this chance that it is meant a belief about the case that is answered is put right beside it. */
+const BESIDE_CHANCE = 0.2;
 /** What is offered to choose from: cases that fit this well by themselves, and not much worse than the best. */
 const CHOICE_RELEVANCE = 0.3;
 const CHOICE_SHARE = 0.35;
@@ -123,10 +120,9 @@ function isAbout(entry: Case, question: Interpretation, hits: readonly Hit[]): b
 
 /** The belief about a case that fits the question best, where it fits at all. */
 function beliefBeside(base: KnowledgeBase, entry: Case, hits: readonly Hit[]): Premise | undefined {
-  const likely = hits.filter(
-    ({ kind, relevance }) => kind === "premise" && relevance >= BESIDE_RELEVANCE,
-  );
-  return likely
+  return hits
+    .filter(({ kind, instead }) => kind === "premise" && instead >= BESIDE_CHANCE)
+    .sort((a, b) => b.instead - a.instead)
     .flatMap((hit) => base.premises.find(({ id }) => id === hit.id) ?? [])
     .find(({ related }) => related.includes(entry.id));
 }

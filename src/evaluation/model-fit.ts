@@ -1,6 +1,12 @@
 import type { KnowledgeBase } from "../knowledge/base.js";
 import type { Features } from "../search/features.js";
 import { boundedLead, type Decision, LEAD_MAX, logitOf, type Model } from "../search/model.js";
+import {
+  PREMISE_CHOICE,
+  type PremiseModel,
+  type PremiseSigns,
+  premiseSigns,
+} from "../search/premise-choice.js";
 import { createSearch, type Hit } from "../search/search.js";
 import { type Example, fitLogistic, type Sign } from "./fit.js";
 import type { EvaluationQuestion } from "./questions.js";
@@ -29,12 +35,13 @@ const SIGNS: Readonly<Record<keyof Features, Sign>> = {
   proseRarest: 1,
   proseMass: 1,
   isPlainFact: -1,
-  isPremise: 0,
+  isPremise: -1,
 };
 
 export interface FittedModel {
   readonly relevance: Model;
   readonly decision: Decision;
+  readonly premiseChoice: PremiseModel;
 }
 
 interface Asked {
@@ -48,6 +55,7 @@ interface Asked {
 /** A question about a case that was taken out may rightly be answered by a neighbour; so it counts less. */
 const LEFT_OUT_WEIGHT = 0.5;
 
+const SIGN_KEYS = Object.keys(PREMISE_CHOICE.weights) as (keyof PremiseSigns)[];
 const KEYS = Object.keys(SIGNS) as (keyof Features)[];
 
 /** Fits the weights, then the decision, on questions with one right document or none. */
@@ -68,14 +76,17 @@ export function fitModel(
     ...leftOutCases(base, questions),
   ];
   const examples = asked.flatMap(({ right, hits, weight }) =>
-    hits.map(
-      ({ id, features }): Example => ({
-        features: KEYS.map((key) => features[key]),
-        isRight: id === right,
-        // The wrong candidates of a question together count as much as its right one.
-        weight: weight * (id === right ? 1 : 1 / Math.max(hits.length - 1, 1)),
-      }),
-    ),
+    hits
+      // What is on the same matter is neither right nor wrong: another model chooses there.
+      .filter(({ id, related }) => id === right || !isOnMatter(right, id, related))
+      .map(
+        ({ id, features }): Example => ({
+          features: KEYS.map((key) => features[key]),
+          isRight: id === right,
+          // The wrong candidates of a question together count as much as its right one.
+          weight: weight * (id === right ? 1 : 1 / Math.max(hits.length - 1, 1)),
+        }),
+      ),
   );
   const { bias, weights } = fitLogistic(
     examples,
@@ -83,21 +94,30 @@ export function fitModel(
     RIDGE,
   );
   const relevance: Model = { bias, weights: named(weights) };
-  return { relevance, decision: fitDecision(asked, relevance) };
+  return {
+    relevance,
+    decision: fitDecision(asked, relevance),
+    premiseChoice: fitPremiseChoice(base, asked),
+  };
 }
 
-/** Each wording of `asked_as` as a question to a base that does not have it. */
+/** Each wording of a case or a belief as a question to a base that does not have it. */
 function leftOutWordings(base: KnowledgeBase): Asked[] {
   return Array.from({ length: FOLDS }, (_, fold) => {
     const isLeftOut = (index: number) => index % FOLDS === fold;
-    const current = base.current.map((entry) => ({
-      ...entry,
-      asked_as: entry.asked_as.filter((_wording, index) => !isLeftOut(index)),
-    }));
-    const search = createSearch({ ...base, current });
-    return base.current.flatMap(({ id, asked_as: wordings }) =>
+    const kept = (wordings: readonly string[]) => wordings.filter((_one, at) => !isLeftOut(at));
+    const search = createSearch({
+      ...base,
+      current: base.current.map((entry) => ({ ...entry, asked_as: kept(entry.asked_as) })),
+      premises: base.premises.map((one) => ({ ...one, questions: kept(one.questions) })),
+    });
+    const documents = [
+      ...base.current.map(({ id, asked_as }) => ({ id, wordings: asked_as })),
+      ...base.premises.map(({ id, questions }) => ({ id, wordings: questions })),
+    ];
+    return documents.flatMap(({ id, wordings }) =>
       wordings
-        .filter((_wording, index) => isLeftOut(index))
+        .filter((_one, at) => isLeftOut(at))
         .map((text): Asked => ({ right: id, hits: search.find(search.read(text)), weight: 1 })),
     );
   }).flat();
@@ -136,11 +156,42 @@ function fitDecision(asked: readonly Asked[], relevance: Model): Decision {
     const rival = judged.find((other) => other.hit.id !== hit.id && !hit.related.has(other.hit.id));
     const lead = boundedLead(rival ? logit - rival.logit : LEAD_MAX);
     const features = [...KEYS.map((key) => hit.features[key]), logit, lead];
-    return [{ features, isRight: hit.id === right, weight }];
+    return [{ features, isRight: isOnMatter(right, hit.id, hit.related), weight }];
   });
   const fitted = fitLogistic(examples, [...KEYS.map((key) => SIGNS[key]), 1, 1], RIDGE);
   const [logit = 0, lead = 0] = fitted.weights.slice(KEYS.length);
   return { bias: fitted.bias, weights: named(fitted.weights), logit, lead };
+}
+
+/** A case and the beliefs about it are one matter; which of them is meant is another model's question. */
+function isOnMatter(right: string | undefined, id: string, related: ReadonlySet<string>): boolean {
+  return right !== undefined && (id === right || related.has(right));
+}
+
+/** Where a belief and its case are both found and one of them is right: which? */
+function fitPremiseChoice(base: KnowledgeBase, asked: readonly Asked[]): PremiseModel {
+  const isCase = (id: string) => base.findCase(id) !== undefined;
+  const examples = asked.flatMap(({ right, hits, weight }): Example[] => {
+    if (right === undefined) return [];
+    const premise = hits.find(
+      ({ id, kind, related }) => kind === "premise" && (id === right || related.has(right)),
+    );
+    const entry = hits.find(({ id }) => isCase(id) && (premise?.related.has(id) ?? false));
+    if (!premise || !entry) return [];
+    const signs = premiseSigns(premise.features, entry.features);
+    return [{ features: SIGN_KEYS.map((key) => signs[key]), isRight: !isCase(right), weight }];
+  });
+  const { bias, weights } = fitLogistic(
+    examples,
+    SIGN_KEYS.map((key) => (key === "refuser" ? -1 : 1)),
+    RIDGE,
+  );
+  return {
+    bias,
+    weights: Object.fromEntries(
+      SIGN_KEYS.map((key, index) => [key, weights[index] ?? 0]),
+    ) as PremiseModel["weights"],
+  };
 }
 
 function named(weights: readonly number[]): Model["weights"] {

@@ -57,7 +57,11 @@ export function* readDocuments(
   for (const entry of base.current) {
     yield readCase(base, entry, reader, premisesOf.get(entry.id) ?? NONE);
   }
-  for (const premise of base.premises) yield readPremise(base, premise, gazetteer, reader);
+  for (const premise of base.premises) {
+    const siblings = premise.related.flatMap((id) => [...(premisesOf.get(id) ?? [])]);
+    const related = new Set([...premise.related, ...siblings.filter((id) => id !== premise.id)]);
+    yield readPremise(base, premise, gazetteer, reader, related);
+  }
 }
 
 /** The states of a body or a person. */
@@ -135,6 +139,7 @@ function readPremise(
   premise: Premise,
   gazetteer: Gazetteer,
   reader: TermReader,
+  related: ReadonlySet<string>,
 ): ReadDocument {
   const texts = [...premise.names, ...premise.questions, premise.belief, premise.truth];
   const partyIds = distinct(
@@ -160,7 +165,7 @@ function readPremise(
       proposerIds: [],
       refuserIds: [],
       years: spanOf(dates),
-      related: new Set(premise.related),
+      related,
     },
   };
 }

@@ -7,6 +7,7 @@ import { fold, isTelling, type Word, wordOf } from "../question/words.js";
 import { type SearchDocument, statesOf } from "./documents.js";
 import { askedTerms, type Features, featuresOf } from "./features.js";
 import { chanceOf, DECISION, decisionLogit, logitOf, RELEVANCE } from "./model.js";
+import { PREMISE_CHOICE, premiseChance, premiseSigns } from "./premise-choice.js";
 import { createIndex } from "./ranking.js";
 import { readSearchData, type SearchData } from "./search-data.js";
 import { partyTerm, type Term, type TermNumber } from "./terms.js";
@@ -24,6 +25,8 @@ export interface Hit {
   readonly features: Features;
   /** Hits on the same matter: they are no rivals. */
   readonly related: ReadonlySet<string>;
+  /** Of a premise beside a case on its matter: the chance, 0 to 1, that the belief is meant and not the case. */
+  readonly instead: number;
 }
 
 /** Finds what a question means. Built once per base; pure afterwards. */
@@ -37,9 +40,6 @@ export interface Search {
 const HITS_MAX = 5;
 /** Documents that are looked at closely: the right one is among the first by plain score nearly always. */
 const CANDIDATES_MAX = 12;
-/** How far a premise may be behind its case and still be preferred, and how much nearer its wording must be. */
-const PREMISE_REACH = 2.5;
-const PREMISE_NEARER = 0.04;
 /** A cosine from which a question is one of the curated wordings, but for a word or a slip. */
 const CURATED_WORDING = 0.88;
 /** And how much nearer it must be than to any other case. */
@@ -109,8 +109,8 @@ export function createSearch(base: KnowledgeBase, stored?: SearchData): Search {
           return [{ document, features, logit: logitOf(RELEVANCE, features) }];
         })
         .sort((a, b) => b.logit - a.logit || a.document.id.localeCompare(b.document.id));
-      preferPremise(judged);
-      return judged.slice(0, HITS_MAX).map((one) => hitOf(one, judged));
+      const hits = judged.map((one) => hitOf(one, judged));
+      return meantFirst(hits).slice(0, HITS_MAX);
     },
   };
 }
@@ -125,25 +125,26 @@ function hitOf({ document, features, logit }: Judged, judged: readonly Judged[])
     features.yearOutside === 0 &&
     (rival?.features.wording ?? 0) < features.wording - CURATED_LEAD;
   const confidence = isCurated ? Math.max(chance, features.wording) : chance;
-  return { id, kind, features, related, relevance: chanceOf(logit), confidence };
+  const entry = judged.find((one) => one.document.kind === "case" && related.has(one.document.id));
+  const instead =
+    kind === "premise" && entry
+      ? premiseChance(PREMISE_CHOICE, premiseSigns(features, entry.features))
+      : 0;
+  return { id, kind, features, related, relevance: chanceOf(logit), confidence, instead };
 }
 
 /**
- * A premise shares its words with the case that it is about, and the case has many more. So where the two lead, the one
- * with the nearer wording is first.
+ * A premise shares its words with the case that it is about, so which matter is meant is one question, and whether the
+ * belief or the case another. Of the matter that leads the one that is meant comes first, with the better chance of both.
  */
-function preferPremise(judged: Judged[]): void {
-  const [first] = judged;
-  if (!first || first.document.kind === "premise") return;
-  const index = judged.findIndex(
-    ({ document, features, logit }) =>
-      document.kind === "premise" &&
-      document.related.has(first.document.id) &&
-      logit > first.logit - PREMISE_REACH &&
-      features.wording > first.features.wording + PREMISE_NEARER,
-  );
-  const [premise] = index > 0 ? judged.splice(index, 1) : [];
-  if (premise) judged.unshift(premise);
+function meantFirst(hits: readonly Hit[]): Hit[] {
+  const [first] = hits;
+  const second = first && hits.find(({ id, kind }) => kind !== first.kind && first.related.has(id));
+  if (!first || !second) return [...hits];
+  const [entry, premise] = first.kind === "case" ? [first, second] : [second, first];
+  const meant = premise.instead >= 0.5 ? premise : entry;
+  const confidence = Math.max(entry.confidence, premise.confidence);
+  return [{ ...meant, confidence }, ...hits.filter((hit) => hit !== meant)];
 }
 
 /** Every written word of the base with its term, and the one-word names of parties with theirs. */

@@ -1,0 +1,52 @@
+import type { Features } from "./features.js";
+
+/**
+ * What tells a question that states a false belief from one about the case that the belief is about: how much nearer it
+ * is to the belief, each from -1 to 1, and whether the one that is said to have refused did so (`refuser`).
+ */
+export interface PremiseSigns {
+  readonly wording: number;
+  readonly name: number;
+  readonly score: number;
+  readonly strongMass: number;
+  readonly coverage: number;
+  readonly refuser: number;
+}
+
+export function premiseSigns(premise: Features, entry: Features): PremiseSigns {
+  return {
+    wording: premise.wording - entry.wording,
+    name: premise.name - entry.name,
+    score: premise.score - entry.score,
+    strongMass: premise.strongMass - entry.strongMass,
+    coverage: premise.coverage - entry.coverage,
+    refuser: entry.refuser,
+  };
+}
+
+/** A logistic model over the signs, fitted with the others (`npm run -s evaluate -- --fit`). */
+export interface PremiseModel {
+  readonly bias: number;
+  readonly weights: Readonly<Record<keyof PremiseSigns, number>>;
+}
+
+export const PREMISE_CHOICE: PremiseModel = {
+  bias: -0.252,
+  weights: {
+    wording: 1.653,
+    name: 1.254,
+    score: 3.546,
+    strongMass: 0.176,
+    coverage: 1.348,
+    refuser: -0.84,
+  },
+};
+
+/** The chance, 0 to 1, that the belief is meant and not its case, where one of the two is. */
+export function premiseChance({ bias, weights }: PremiseModel, signs: PremiseSigns): number {
+  const sum = (Object.keys(weights) as (keyof PremiseSigns)[]).reduce(
+    (total, key) => total + weights[key] * signs[key],
+    bias,
+  );
+  return 1 / (1 + Math.exp(-sum));
+}
