@@ -19,10 +19,10 @@ const FOLDS = 4;
 /** What the meaning of each feature lets its weight be. */
 const SIGNS: Readonly<Record<keyof Features, Sign>> = {
   coverage: 1,
-  unknown: -1,
   strongTerms: 1,
   rarest: 1,
   strongMass: 1,
+  plainKnown: 1,
   wording: 1,
   name: 1,
   score: 1,

@@ -20,7 +20,7 @@ const FULL_YEAR = /\b(1\d{3}|20\d{2})(s)?\b/g;
 const SHORT_YEAR = /['’‘](\d{2})(s)?\b/g;
 /** "in 52", "spring 39": two bare digits are a year behind such a word only. */
 const BARE_YEAR =
-  /(?<!\bout )\b(?:in|of|since|by|early|late|spring|summer|autumn|winter|jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec) (\d{2})\b(?! *(?:%|years|days|members|votes|nations|countries|percent))/gi;
+  /(?<!\bout )\b(?:in|of|since|by|early|late|spring|summer|autumn|winter|jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec) (\d{2})\b(?![,.]\d)(?! *(?:%|years|days|members|votes|nations|countries|percent))/gi;
 /** "'38" may be said of 1938 and of 1838. */
 const CENTURIES = [1900, 1800];
 const DECADE = new RegExp(`\\b(${Object.keys(DECADES).join("|")})\\b`, "gi");

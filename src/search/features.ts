@@ -11,8 +11,6 @@ import { NO_TERM, type TermNumber } from "./terms.js";
 export interface Features {
   /** Share of the question's information that the document knows; prose counts half. */
   readonly coverage: number;
-  /** Share of it that no document knows. */
-  readonly unknown: number;
   /** Telling words and persons known by name or wording: none, one, ... four or more. */
   readonly strongTerms: number;
   /** The rarest word or person known by name or wording, against one that a single document knows. */
@@ -22,6 +20,8 @@ export interface Features {
   /** `rarest` and `strongMass` for words that stand in prose alone. */
   readonly proseRarest: number;
   readonly proseMass: number;
+  /** Share of the plain words (no names) that the document knows by name or wording; prose counts half. */
+  readonly plainKnown: number;
   /** How near the question is to the nearest single wording, as the cosine of their information. */
   readonly wording: number;
   /** How much of the best name stands in the question. */
@@ -48,7 +48,6 @@ export interface WeighedTerm {
   readonly information: number;
   /** Whether it is a word or a person, not a state. */
   readonly isTelling: boolean;
-  readonly isUnknown: boolean;
   /** A party stands in a wording or it does not; what its name tells is in its information already. */
   readonly isParty: boolean;
 }
@@ -87,7 +86,6 @@ export function featuresOf(input: FeatureInput): Features {
       sum + (terms[index]?.information ?? 0) * weight * (strong ? 1 : PROSE_SHARE),
     0,
   );
-  const unknown = terms.reduce((sum, term) => sum + (term.isUnknown ? term.information : 0), 0);
   const informationIn = (isStrong: boolean) =>
     evidence.flatMap(({ weight, strong }, index) =>
       strong === isStrong && weight > 0 && terms[index]?.isTelling
@@ -96,6 +94,10 @@ export function featuresOf(input: FeatureInput): Features {
     );
   const strong = informationIn(true);
   const prose = informationIn(false);
+  const plain = evidence.filter(
+    (_one, index) => (terms[index]?.information ?? 0) > 0 && !terms[index]?.isParty,
+  );
+  const plainKnown = sumOf(plain.map(({ weight, strong }) => weight * (strong ? 1 : PROSE_SHARE)));
   const isCase = document.kind === "case";
   const strangers = question.mentions.filter(
     ({ partyIds }) => !partyIds.some((id) => document.partyIds.includes(id)),
@@ -107,12 +109,12 @@ export function featuresOf(input: FeatureInput): Features {
   const { wording, name } = unitSimilarity(input, total);
   return {
     coverage: known / total,
-    unknown: unknown / total,
     strongTerms: Math.min(strong.length, STRONG_TERMS_MAX) / STRONG_TERMS_MAX,
     rarest: Math.min(Math.max(0, ...strong), 1),
     strongMass: Math.min(sumOf(strong) / STRONG_TERMS_MAX, 1),
     proseRarest: Math.min(Math.max(0, ...prose), 1),
     proseMass: Math.min(sumOf(prose) / STRONG_TERMS_MAX, 1),
+    plainKnown: plain.length === 0 ? 1 : plainKnown / plain.length,
     wording,
     name,
     score: Math.min(score / total / SCORE_MAX, 1),

@@ -31,14 +31,14 @@ export interface PremiseModel {
 }
 
 export const PREMISE_CHOICE: PremiseModel = {
-  bias: -0.252,
+  bias: -0.467,
   weights: {
-    wording: 1.653,
-    name: 1.254,
-    score: 3.546,
-    strongMass: 0.176,
-    coverage: 1.348,
-    refuser: -0.84,
+    wording: 1.282,
+    name: 1.576,
+    score: 3.329,
+    strongMass: 0.202,
+    coverage: 1.853,
+    refuser: -0.764,
   },
 };
 

@@ -27,6 +27,8 @@ export interface Hit {
   readonly related: ReadonlySet<string>;
   /** Of a premise beside a case on its matter: the chance, 0 to 1, that the belief is meant and not the case. */
   readonly instead: number;
+  /** The question is one of its curated wordings, but for a word or a slip, and of no other. */
+  readonly isCurated: boolean;
 }
 
 /** Finds what a question means. Built once per base; pure afterwards. */
@@ -110,7 +112,7 @@ export function createSearch(base: KnowledgeBase, stored?: SearchData): Search {
         })
         .sort((a, b) => b.logit - a.logit || a.document.id.localeCompare(b.document.id));
       const hits = judged.map((one) => hitOf(one, judged));
-      return meantFirst(hits).slice(0, HITS_MAX);
+      return meantFirst(curatedFirst(hits)).slice(0, HITS_MAX);
     },
   };
 }
@@ -122,7 +124,7 @@ function hitOf({ document, features, logit }: Judged, judged: readonly Judged[])
   // Whoever types what a curator wrote down as a wording of this case alone means this case.
   const isCurated =
     features.wording >= CURATED_WORDING &&
-    features.yearOutside === 0 &&
+    features.yearOutside < 1 &&
     (rival?.features.wording ?? 0) < features.wording - CURATED_LEAD;
   const confidence = isCurated ? Math.max(chance, features.wording) : chance;
   const entry = judged.find((one) => one.document.kind === "case" && related.has(one.document.id));
@@ -130,7 +132,20 @@ function hitOf({ document, features, logit }: Judged, judged: readonly Judged[])
     kind === "premise" && entry
       ? premiseChance(PREMISE_CHOICE, premiseSigns(features, entry.features))
       : 0;
-  return { id, kind, features, related, relevance: chanceOf(logit), confidence, instead };
+  return {
+    id,
+    kind,
+    features,
+    related,
+    relevance: chanceOf(logit),
+    confidence,
+    instead,
+    isCurated,
+  };
+}
+
+function curatedFirst(hits: readonly Hit[]): Hit[] {
+  return [...hits].sort((a, b) => Number(b.isCurated) - Number(a.isCurated));
 }
 
 /**
@@ -142,7 +157,10 @@ function meantFirst(hits: readonly Hit[]): Hit[] {
   const second = first && hits.find(({ id, kind }) => kind !== first.kind && first.related.has(id));
   if (!first || !second) return [...hits];
   const [entry, premise] = first.kind === "case" ? [first, second] : [second, first];
-  const meant = premise.instead >= 0.5 ? premise : entry;
+  const isBelief = entry.isCurated
+    ? premise.isCurated && premise.features.wording > entry.features.wording + CURATED_LEAD
+    : premise.isCurated || premise.instead >= 0.5;
+  const meant = isBelief ? premise : entry;
   const confidence = Math.max(entry.confidence, premise.confidence);
   return [{ ...meant, confidence }, ...hits.filter((hit) => hit !== meant)];
 }

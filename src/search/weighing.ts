@@ -46,7 +46,6 @@ export function createWeighing({
       // Context can help a case, but what it does not know is not held against it.
       information: isContext ? 0 : information,
       isTelling: true,
-      isUnknown: readings.length === 0,
       isParty: false,
     };
   };
@@ -58,7 +57,6 @@ export function createWeighing({
       readings: terms.map((term) => ({ term, weight })),
       information: Math.min(...terms.map(index.idf)) * weight,
       isTelling,
-      isUnknown: false,
       isParty: true,
     };
   };

@@ -98,6 +98,7 @@ describe("the years of a question", () => {
       ],
     ],
     ["11 votes out of 17", []],
+    ["letting in 10,000 children", []],
   ])("%j names %j", (question, years) => {
     expect(yearsIn(question)).toEqual(years);
   });
