@@ -16,11 +16,13 @@ const DECADES: Readonly<Record<string, number>> = {
 };
 
 const BC = /\b(\d{1,4})\s*b\.?\s?c(?:\.?\s?e)?\b/gi;
-const FULL_YEAR = /\b(1\d{3}|20\d{2})(s)?\b/g;
+const FULL_YEAR = /(?:\b(before|after|until|till)\s+)?\b(1\d{3}|20\d{2})(s)?\b/gi;
+/** "before 1492" means the years towards it. */
+const EDGE_YEARS = 10;
 const SHORT_YEAR = /['’‘](\d{2})(s)?\b/g;
 /** "in 52", "spring 39": two bare digits are a year behind such a word only. */
 const BARE_YEAR =
-  /(?<!\bout )\b(?:in|of|since|by|early|late|spring|summer|autumn|winter|jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec) (\d{2})\b(?![,.]\d)(?! *(?:%|years|days|members|votes|nations|countries|percent))/gi;
+  /\b(?:in|since|by|early|late|spring|summer|autumn|winter|jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec) (\d{2})\b(?![,.]\d)(?! *(?:%|years|days|members|votes|nations|countries|percent))/gi;
 /** "'38" may be said of 1938 and of 1838. */
 const CENTURIES = [1900, 1800];
 const DECADE = new RegExp(`\\b(${Object.keys(DECADES).join("|")})\\b`, "gi");
@@ -37,8 +39,8 @@ export function yearsIn(text: string): YearSpan[] {
     spans.push(exactly(1 - Number(year)));
     return " ";
   });
-  for (const [, year, plural] of rest.matchAll(FULL_YEAR)) {
-    spans.push(yearOrDecade(Number(year), plural !== undefined));
+  for (const [, edge, year, plural] of rest.matchAll(FULL_YEAR)) {
+    spans.push(beside(edge, yearOrDecade(Number(year), plural !== undefined)));
   }
   for (const [, year, plural] of rest.matchAll(SHORT_YEAR)) {
     for (const century of CENTURIES) {
@@ -53,6 +55,17 @@ export function yearsIn(text: string): YearSpan[] {
     if (from !== undefined) spans.push({ from, to: from + 9 });
   }
   return spans;
+}
+
+function beside(edge: string | undefined, { from, to }: YearSpan): YearSpan {
+  switch (edge?.toLowerCase()) {
+    case undefined:
+      return { from, to };
+    case "after":
+      return { from, to: to + EDGE_YEARS };
+    default:
+      return { from: from - EDGE_YEARS, to };
+  }
 }
 
 /** "1930s" is ten years; "1938s" is a slip for 1938. */

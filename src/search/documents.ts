@@ -103,7 +103,7 @@ function readCase(
       refuserIds: distinct(refusing),
       years: spanOf(
         [entry.proposal.date, ...entry.decisions.map(({ date }) => date)],
-        yearsIn([entry.title, entry.question, ...entry.names].join("\n")),
+        [entry.title, entry.question, ...entry.names, ...entry.asked_as],
       ),
       related,
     },
@@ -164,7 +164,7 @@ function readPremise(
       partyIds,
       proposerIds: [],
       refuserIds: [],
-      years: spanOf(dates),
+      years: spanOf(dates, texts),
       related,
     },
   };
@@ -193,13 +193,27 @@ function readTexts(
   return { units, terms: { names, phrasings, parties, prose } };
 }
 
-/** @param named - years by which it is called: "the elections of 1956" that were refused in 1955 */
+/** Years by which a matter is called stand near its own; others name something else. */
+const NAMED_WITHIN_YEARS = 4;
+
+/** @param texts - by which it is called, which may name years: "the elections of 1956" were refused in 1955 */
 function spanOf(
   dates: readonly (string | undefined)[],
-  named: readonly YearSpan[] = [],
+  texts: readonly string[],
 ): YearSpan | undefined {
   const dated = dates.flatMap((date) => (date === undefined ? [] : (yearsOfDate(date) ?? [])));
-  const spans = [...dated, ...named];
+  const own = union(dated);
+  const named = texts
+    .flatMap(yearsIn)
+    .filter(
+      ({ from, to }) =>
+        own === undefined ||
+        (from >= own.from - NAMED_WITHIN_YEARS && to <= own.to + NAMED_WITHIN_YEARS),
+    );
+  return union([...dated, ...named]);
+}
+
+function union(spans: readonly YearSpan[]): YearSpan | undefined {
   if (spans.length === 0) return undefined;
   return {
     from: Math.min(...spans.map(({ from }) => from)),

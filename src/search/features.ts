@@ -20,8 +20,10 @@ export interface Features {
   /** `rarest` and `strongMass` for words that stand in prose alone. */
   readonly proseRarest: number;
   readonly proseMass: number;
-  /** Share of the plain words (no names) that the document knows by name or wording; prose counts half. */
-  readonly plainKnown: number;
+  /** `strongMass` of plain words alone, without names. */
+  readonly plainMass: number;
+  /** There are plain words, and the document knows none of them by name or wording: the same people, another matter. */
+  readonly isNamesOnly: number;
   /** How near the question is to the nearest single wording, as the cosine of their information. */
   readonly wording: number;
   /** How much of the best name stands in the question. */
@@ -97,7 +99,11 @@ export function featuresOf(input: FeatureInput): Features {
   const plain = evidence.filter(
     (_one, index) => (terms[index]?.information ?? 0) > 0 && !terms[index]?.isParty,
   );
-  const plainKnown = sumOf(plain.map(({ weight, strong }) => weight * (strong ? 1 : PROSE_SHARE)));
+  const plainStrong = evidence.flatMap(({ weight, strong }, index) =>
+    strong && weight > 0 && !terms[index]?.isParty
+      ? [(weight * (terms[index]?.information ?? 0)) / input.rarestInformation]
+      : [],
+  );
   const isCase = document.kind === "case";
   const strangers = question.mentions.filter(
     ({ partyIds }) => !partyIds.some((id) => document.partyIds.includes(id)),
@@ -114,7 +120,8 @@ export function featuresOf(input: FeatureInput): Features {
     strongMass: Math.min(sumOf(strong) / STRONG_TERMS_MAX, 1),
     proseRarest: Math.min(Math.max(0, ...prose), 1),
     proseMass: Math.min(sumOf(prose) / STRONG_TERMS_MAX, 1),
-    plainKnown: plain.length === 0 ? 1 : plainKnown / plain.length,
+    plainMass: Math.min(sumOf(plainStrong) / STRONG_TERMS_MAX, 1),
+    isNamesOnly: Number(plain.length > 0 && plainStrong.length === 0),
     wording,
     name,
     score: Math.min(score / total / SCORE_MAX, 1),

@@ -31,14 +31,14 @@ export interface PremiseModel {
 }
 
 export const PREMISE_CHOICE: PremiseModel = {
-  bias: -0.467,
+  bias: -0.12,
   weights: {
-    wording: 1.282,
-    name: 1.576,
-    score: 3.329,
-    strongMass: 0.202,
-    coverage: 1.853,
-    refuser: -0.764,
+    wording: 1.721,
+    name: 1.353,
+    score: 3.696,
+    strongMass: 0.903,
+    coverage: 2.16,
+    refuser: -0.772,
   },
 };
 

@@ -98,6 +98,9 @@ describe("the years of a question", () => {
       ],
     ],
     ["11 votes out of 17", []],
+    ["children of 14 and under", []],
+    ["before 1492", [{ from: 1482, to: 1492 }]],
+    ["after 1848", [{ from: 1848, to: 1858 }]],
     ["letting in 10,000 children", []],
   ])("%j names %j", (question, years) => {
     expect(yearsIn(question)).toEqual(years);
