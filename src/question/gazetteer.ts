@@ -17,6 +17,8 @@ export interface Gazetteer {
   mentionAt(words: readonly Word[], start: number): Mention | undefined;
   /** Whether a name of a party begins with this word. */
   knows(word: Pick<Word, "stem">): boolean;
+  /** Whether a word stands anywhere in a name of a party: "Buren" in "Van Buren" was not mistyped. */
+  hasWord(word: Pick<Word, "stem">): boolean;
   /** Number of words of the longest name. */
   readonly longestName: number;
 }
@@ -37,10 +39,12 @@ interface Namesakes {
 /** Builds the look-up of all parties of a base, keyed by the first stem of each name, then by all of its stems. */
 export function createGazetteer({ parties }: Pick<KnowledgeBase, "parties">): Gazetteer {
   const byFirstStem = new Map<string, Namesakes>();
+  const allStems = new Set<string>();
   let longestName = 0;
   const add = (text: string, partyId: string) => {
     const words = wordsOf(text);
     const stems = words.map(({ stem }) => stem);
+    for (const stem of stems) allStems.add(stem);
     const [first] = words;
     if (!first) return;
     const written = words.length === 1 && STOP_WORDS.has(first.surface) ? first.written : undefined;
@@ -80,6 +84,7 @@ export function createGazetteer({ parties }: Pick<KnowledgeBase, "parties">): Ga
 
   return {
     knows: ({ stem }) => byFirstStem.has(stem),
+    hasWord: ({ stem }) => allStems.has(stem),
     longestName,
     mentionAt,
     mentions(words) {

@@ -31,14 +31,14 @@ export interface PremiseModel {
 }
 
 export const PREMISE_CHOICE: PremiseModel = {
-  bias: -0.12,
+  bias: -0.165,
   weights: {
-    wording: 1.721,
-    name: 1.353,
-    score: 3.696,
-    strongMass: 0.903,
-    coverage: 2.16,
-    refuser: -0.772,
+    wording: 1.852,
+    name: 1.395,
+    score: 3.792,
+    strongMass: 0.414,
+    coverage: 1.941,
+    refuser: -0.743,
   },
 };
 

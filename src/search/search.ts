@@ -81,7 +81,7 @@ export function createSearch(base: KnowledgeBase, stored?: SearchData): Search {
       let mended = 0;
       const repair = (word: Word): Word => {
         const isName = word.surface.length >= MENDED_MIN_CHARS && isTelling(word);
-        if (!isName || gazetteer.knows(word) || !vocabulary.mayBeMistyped(word)) return word;
+        if (!isName || gazetteer.hasWord(word) || !vocabulary.mayBeMistyped(word)) return word;
         const nearest = mended++ < MENDED_MAX ? vocabulary.nearest(word) : undefined;
         return nearest === undefined ? word : wordOf(nearest);
       };

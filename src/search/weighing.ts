@@ -70,9 +70,15 @@ export function createWeighing({
         const readings = mended <= MENDED_MAX ? vocabulary.readings(word) : [];
         return weighWord(word, readings, !focused.has(word.stem));
       }),
-      ...mentions.map(({ partyIds }) => weighParty(partyIds)),
+      ...distinctParties(mentions).map(weighParty),
     ];
   };
+}
+
+/** Whom a question names twice it names once. */
+function distinctParties(mentions: Interpretation["mentions"]): (readonly string[])[] {
+  const byIds = new Map(mentions.map(({ partyIds }) => [partyIds.join(" "), partyIds]));
+  return [...byIds.values()];
 }
 
 /** By term: how much it tells by itself; all of it for a party. */
