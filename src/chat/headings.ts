@@ -16,8 +16,19 @@ export interface Heading {
 /** From this year on periods are decades, before it centuries. */
 const DECADES_FROM = 1900;
 
+const known = new WeakMap<KnowledgeBase, Map<Division, readonly Heading[]>>();
+
+/** The collection divided, once for each base: every answer looks at it. */
+export function headingsOf(base: KnowledgeBase, division: Division): readonly Heading[] {
+  const divisions = known.get(base) ?? new Map<Division, readonly Heading[]>();
+  known.set(base, divisions);
+  const headings = divisions.get(division) ?? readHeadings(base, division);
+  divisions.set(division, headings);
+  return headings;
+}
+
 /** The collection divided; periods in the order of time, the rest by weight, so that what leads to most comes first. */
-export function headingsOf(base: KnowledgeBase, division: Division): Heading[] {
+function readHeadings(base: KnowledgeBase, division: Division): Heading[] {
   const byKey = new Map<string, Case[]>();
   for (const entry of inOrderOfTime(base.current)) {
     for (const key of new Set(keysOf(entry, division))) {

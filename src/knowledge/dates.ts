@@ -15,19 +15,25 @@ export function parseDate(text: string): DateSpan | undefined {
   return parsePlainDate(text) ?? parseEdtf(text);
 }
 
-const PLAIN = /^(\d{4})-(\d{2})-(\d{2})$/;
-const DAY_MS = 86_400_000;
+const PLAIN = /^(-?\d{4})(?:-(0[1-9]|1[0-2])(?:-(\d{2}))?)?$/;
 
-/** Days, which most dates are, without the parser's grammar: it takes a millisecond, and a base has thousands. */
+/**
+ * Years, months and days, which nearly all dates are, without the parser's grammar: that takes a millisecond, and a base
+ * has thousands.
+ */
 function parsePlainDate(text: string): DateSpan | undefined {
   const [, year, month, day] = PLAIN.exec(text) ?? [];
   if (year === undefined) return undefined;
-  const earliest = new Date(`${text}T00:00:00Z`);
+  const start = (monthIndex: number, dayOfMonth: number) =>
+    // Not Date.UTC, which takes the years 0 to 99 for those of the last century.
+    new Date(0).setUTCFullYear(Number(year), monthIndex, dayOfMonth);
+  if (month === undefined) return { earliestMs: start(0, 1), latestMs: start(12, 1) - 1 };
+  const index = Number(month) - 1;
+  if (day === undefined) return { earliestMs: start(index, 1), latestMs: start(index + 1, 1) - 1 };
+  const earliestMs = start(index, Number(day));
   // A day that its month has not rolls over, or is no date.
-  const isDay =
-    earliest.getUTCMonth() + 1 === Number(month) && earliest.getUTCDate() === Number(day);
-  if (!isDay) return undefined;
-  return { earliestMs: earliest.getTime(), latestMs: earliest.getTime() + DAY_MS - 1 };
+  const isDay = new Date(earliestMs).getUTCDate() === Number(day);
+  return isDay ? { earliestMs, latestMs: start(index, Number(day) + 1) - 1 } : undefined;
 }
 
 function parseEdtf(text: string): DateSpan | undefined {

@@ -201,7 +201,7 @@ function spanOf(
   dates: readonly (string | undefined)[],
   texts: readonly string[],
 ): YearSpan | undefined {
-  const dated = dates.flatMap((date) => (date === undefined ? [] : (yearsOfDate(date) ?? [])));
+  const dated = dates.flatMap((date) => (date === undefined ? [] : (yearsOf(date) ?? [])));
   const own = union(dated);
   const named = texts
     .flatMap(yearsIn)
@@ -219,14 +219,6 @@ function union(spans: readonly YearSpan[]): YearSpan | undefined {
     from: Math.min(...spans.map(({ from }) => from)),
     to: Math.max(...spans.map(({ to }) => to)),
   };
-}
-
-/** A year, a month or a day, as nearly all dates are; parsing takes a hundred times as long. */
-const PLAIN_DATE = /^(-?\d{4})(?:-(?:0[1-9]|1[0-2])(?:-\d\d)?)?$/;
-
-function yearsOfDate(date: string): YearSpan | undefined {
-  const year = PLAIN_DATE.exec(date)?.[1];
-  return year === undefined ? yearsOf(date) : { from: Number(year), to: Number(year) };
 }
 
 function distinct<T>(values: readonly T[]): T[] {
