@@ -1,4 +1,4 @@
-import type { Adapter } from "./chat/adapter.js";
+import type { Adapter, PlatformState } from "./chat/adapter.js";
 import { EXIT, RemediableError } from "./errors.js";
 import { createHttpServer, type Route } from "./http/server.js";
 import type { Logger } from "./logger.js";
@@ -10,8 +10,8 @@ export interface BotOptions {
   /** Makes each platform's adapter; `onFatal` is for it to say that it is lost for good. */
   readonly createAdapters: ((onFatal: (error: Error) => void) => Platform)[];
   readonly http: { readonly port: number; readonly host: string } | undefined;
-  /** What else a health check shows: named states that are no reason to start the process anew. */
-  readonly readings?: () => Readonly<Record<string, string>>;
+  /** What is served beside the platforms' own routes; `states` says how each platform is when asked. */
+  readonly routes?: (states: () => Readonly<Record<string, PlatformState>>) => readonly Route[];
   readonly log: Logger;
   /** Resolves when the process is asked to end. */
   readonly shutdown: Promise<void>;
@@ -26,6 +26,7 @@ export interface BotOptions {
 export async function runBot(options: BotOptions): Promise<number> {
   const { log, http, shutdown } = options;
   const adapters = new Set<Platform>();
+  const lost = new Set<string>();
   let exitCode: number = EXIT.fine;
   let noneLeft: () => void = () => {};
   const ended = new Promise<void>((resolve) => {
@@ -38,6 +39,7 @@ export async function runBot(options: BotOptions): Promise<number> {
       isMendable ? error.message : "platform lost",
     );
     adapters.delete(adapter);
+    lost.add(adapter.name);
     void adapter.stop().catch((err: unknown) => log.warn({ err }, "platform did not stop cleanly"));
     if (adapters.size > 0) return;
     exitCode = isMendable ? error.exitCode : EXIT.failed;
@@ -47,13 +49,18 @@ export async function runBot(options: BotOptions): Promise<number> {
     const adapter: Platform = create((error) => lose(adapter, error));
     adapters.add(adapter);
   }
+  const states = () => ({
+    ...Object.fromEntries([...adapters].map((one) => [one.name, stateOf(one)])),
+    ...Object.fromEntries([...lost].map((name) => [name, "off" as const])),
+  });
   const server =
     http &&
     createHttpServer({
       ...http,
-      routes: [...adapters].flatMap(({ routes = [] }) => routes),
-      health: () => Object.fromEntries([...adapters].map((one) => [one.name, one.isConnected()])),
-      readings: options.readings ?? (() => ({})),
+      routes: [
+        ...(options.routes?.(states) ?? []),
+        ...[...adapters].flatMap(({ routes = [] }) => routes),
+      ],
     });
   if (server) log.info({ port: await server.start() }, "http listening");
   for (const adapter of adapters) void adapter.start().catch((error) => lose(adapter, error));
@@ -64,4 +71,8 @@ export async function runBot(options: BotOptions): Promise<number> {
   await server?.stop();
   log.info("stopped");
   return exitCode;
+}
+
+function stateOf(adapter: Adapter): PlatformState {
+  return adapter.isConnected() ? "connected" : "connecting";
 }

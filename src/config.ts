@@ -43,6 +43,8 @@ export interface Config {
   readonly slack: SlackConfig | undefined;
   /** Undefined: no HTTP server. */
   readonly http: { readonly port: number; readonly host: string } | undefined;
+  /** What whoever reads `/metrics` from another machine must send; undefined: nobody from there may. */
+  readonly metricsToken: string | undefined;
   readonly store: StoreConfig;
   /** The collection's home, where issues can be opened; undefined: no links to it. */
   readonly collectionUrl: string | undefined;
@@ -89,6 +91,7 @@ export function loadConfig(env: Environment): Config {
     discord: readDiscord(env, problems),
     slack,
     http: readHttp(env, slack?.transport.kind === "http" ? DEFAULT_HTTP_PORT : undefined, problems),
+    metricsToken: env.METRICS_TOKEN || undefined,
     store: readStore(env, problems),
     asksPerMinute: readAsksPerMinute(env, problems),
     collectionUrl: readAddress("COLLECTION_URL", env.COLLECTION_URL, problems),

@@ -1,15 +1,20 @@
 import type { Asker } from "./answer/ask.js";
 import { openAsker } from "./app.js";
 import { type BotOptions, runBot } from "./bot.js";
+import type { PlatformState } from "./chat/adapter.js";
 import type { AskRecord } from "./chat/chat.js";
 import { runProgram } from "./cli/run.js";
 import { type Config, loadConfig } from "./config.js";
 import { createDesk } from "./desk/desk.js";
 import { createDiscordAdapter } from "./discord/adapter.js";
 import { EXIT, RemediableError } from "./errors.js";
+import { metricsRoute } from "./http/metrics-route.js";
+import { healthRoute, readyRoute } from "./http/probes.js";
+import type { Route } from "./http/server.js";
 import { formatProblem } from "./knowledge/problem.js";
 import { createLogger, type Logger } from "./logger.js";
-import { createReloader } from "./reload/reloader.js";
+import { createMetrics, type Metrics } from "./metrics/metrics.js";
+import { createReloader, type Reloader } from "./reload/reloader.js";
 import { createSlackAdapter } from "./slack/adapter.js";
 import { openStore, type Store } from "./store/store.js";
 import { runTerminal, terminalStyle } from "./terminal/terminal.js";
@@ -32,15 +37,17 @@ await runProgram(async () => {
     const reloader = createReloader({ ...config.knowledge, first: asker, log, watches: true });
     // Windows has no such signal; there the folder is watched alone.
     if (process.platform !== "win32") process.on("SIGHUP", () => void reloader.reload());
+    const metrics = createMetrics();
     const store = openStore(config.store, {
       onChange: (state, err) =>
         state === "ok"
           ? log.info({ store: state }, "store works again")
           : log.warn({ store: state, err }, "store fails, answers go on"),
+      onFailure: metrics.storeFailed,
     });
     const code = await runBot({
-      createAdapters: platformsOf(config, { asker: reloader.current, store, log }),
-      readings: () => ({ store: store.health() }),
+      createAdapters: platformsOf(config, { asker: reloader.current, store, metrics, log }),
+      routes: (states) => routesOf(config, { states, store, reloader, metrics, log }),
       http: config.http,
       log,
       shutdown: endAsked(log),
@@ -59,17 +66,27 @@ await runProgram(async () => {
   return EXIT.fine;
 });
 
+interface PlatformDependencies {
+  readonly asker: () => Asker;
+  readonly store: Store;
+  readonly metrics: Metrics;
+  readonly log: Logger;
+}
+
 /** One maker for each configured platform. Every ask is one line in the log, without its text. */
 function platformsOf(
   config: Config,
-  { asker, store, log }: { asker: () => Asker; store: Store; log: Logger },
+  { asker, store, metrics, log }: PlatformDependencies,
 ): BotOptions["createAdapters"] {
   const { discord, slack, collectionUrl, asksPerMinute } = config;
   const dependencies = (platform: string, onFatal: (error: Error) => void) => {
     const platformLog = log.child({ platform });
-    const record = (one: AskRecord) => platformLog.info(one, "asked");
+    const record = (one: AskRecord) => {
+      metrics.asked(platform, one);
+      platformLog.info(one, "asked");
+    };
     const desk = createDesk({ asker, store, collectionUrl, asksPerMinute, record });
-    return { desk, log: platformLog, onFatal };
+    return { desk, log: platformLog, monitor: metrics.monitor(platform), onFatal };
   };
   return [
     ...(discord
@@ -88,6 +105,25 @@ function platformsOf(
         ]
       : []),
   ];
+}
+
+interface RouteDependencies extends Omit<PlatformDependencies, "asker"> {
+  readonly states: () => Readonly<Record<string, PlatformState>>;
+  readonly reloader: Reloader;
+}
+
+/** What is served for supervisors and for who watches the bot. */
+function routesOf(
+  { metricsToken: token }: Config,
+  { states, store, reloader, metrics, log }: RouteDependencies,
+): Route[] {
+  const read = () => ({
+    platforms: states(),
+    parts: { store: store.health(), knowledge: reloader.health() },
+  });
+  const render = () => metrics.render({ ...read(), base: reloader.current().base });
+  const onError = (err: unknown) => log.error({ err }, "metrics failed");
+  return [healthRoute(read), readyRoute(read), metricsRoute({ token, render, onError })];
 }
 
 /** Resolves at the first SIGTERM or SIGINT. A fault that nothing caught ends the process: a supervisor starts it anew. */

@@ -19,6 +19,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   discord: ["errors", "text", "config", "logger", "chat", "desk"],
   slack: ["errors", "text", "config", "logger", "chat", "http", "desk", "store"],
   http: [],
+  metrics: ["knowledge", "chat"],
   store: [],
   desk: ["knowledge", "answer", "chat", "store"],
   preview: ["chat", "discord", "slack"],
@@ -54,6 +55,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "knowledge",
     "answer",
     "chat",
+    "http",
+    "metrics",
     "terminal",
     "discord",
     "slack",
@@ -82,6 +85,7 @@ const OWNED_PACKAGES: Readonly<Record<string, readonly string[]>> = {
   "wrap-ansi": ["terminal"],
   dotenv: ["cli"],
   pino: ["logger"],
+  "prom-client": ["metrics"],
 };
 
 const files = readdirSync(path.join(ROOT, "src"), { recursive: true, encoding: "utf8" }).filter(

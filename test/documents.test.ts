@@ -71,7 +71,7 @@ describe("the README", () => {
     const inCode = new Set(
       [
         ...read("src/config.ts").matchAll(
-          /\b((?:DISCORD|SLACK|KNOWLEDGE|LOG|NODE|DATABASE|DATA|PRIVACY|TOKEN|COLLECTION|ASKS)_[A-Z_]+|PORT|HOST)\b/g,
+          /\b((?:DISCORD|SLACK|KNOWLEDGE|LOG|NODE|DATABASE|DATA|PRIVACY|TOKEN|COLLECTION|ASKS|METRICS)_[A-Z_]+|PORT|HOST)\b/g,
         ),
       ]
         .map(([, name]) => name)

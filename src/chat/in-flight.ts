@@ -6,14 +6,22 @@ export interface InFlight {
   drain(timeoutMs: number): Promise<boolean>;
 }
 
-export function createInFlight(onError: (error: unknown) => void): InFlight {
+/** @param onDone - told how long each piece took, also one that failed */
+export function createInFlight(
+  onError: (error: unknown) => void,
+  onDone: (tookMs: number) => void = () => {},
+): InFlight {
   const running = new Set<Promise<void>>();
   return {
     run(work) {
+      const startMs = performance.now();
       const done: Promise<void> = Promise.resolve()
         .then(work)
         .catch(onError)
-        .finally(() => running.delete(done));
+        .finally(() => {
+          running.delete(done);
+          onDone(performance.now() - startMs);
+        });
       running.add(done);
     },
     async drain(timeoutMs) {

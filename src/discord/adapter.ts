@@ -10,7 +10,7 @@ import {
   Partials,
   Status,
 } from "discord.js";
-import type { Adapter } from "../chat/adapter.js";
+import type { Adapter, Monitor } from "../chat/adapter.js";
 import { createInFlight } from "../chat/in-flight.js";
 import { createSeen } from "../chat/seen.js";
 import type { DiscordConfig } from "../config.js";
@@ -26,6 +26,7 @@ import { registerCommands } from "./register.js";
 export interface DiscordDependencies {
   readonly desk: Desk;
   readonly log: Logger;
+  readonly monitor: Monitor;
   /** Called once where the platform is lost for good. */
   readonly onFatal: (error: Error) => void;
 }
@@ -45,7 +46,7 @@ const TOKEN_REMEDY =
 
 export function createDiscordAdapter(
   config: DiscordConfig,
-  { desk, log, onFatal }: DiscordDependencies,
+  { desk, log, monitor, onFatal }: DiscordDependencies,
 ): Adapter {
   const client = new Client({
     // No privileged intent: mentions, direct messages and command targets come with their text.
@@ -73,12 +74,14 @@ export function createDiscordAdapter(
   };
   const onError = (err: unknown) => {
     const failure = classifyFailure(err);
+    monitor.failed(failure);
     switch (failure) {
       case "token":
         return fail(new RemediableError("CONFIGURATION", TOKEN_REMEDY, { cause: err }));
       case "answered":
         return log.info({ failure }, "answered before");
-      case "late":
+      case "expired":
+      case "gone":
         return log.warn({ failure, code: codeOf(err) }, "came too late to answer");
       case "forbidden":
         return log.warn({ failure, code: codeOf(err) }, "may not answer there");
@@ -86,7 +89,7 @@ export function createDiscordAdapter(
         return log.error({ err }, "could not answer");
     }
   };
-  const inFlight = createInFlight(onError);
+  const inFlight = createInFlight(onError, monitor.served);
   const takeOnce = (id: string, work: () => Promise<void>) => {
     if (!stopping && seen.isFirst(id)) inFlight.run(work);
   };
@@ -100,6 +103,7 @@ export function createDiscordAdapter(
         if (classifyFailure(err) !== "other") throw err;
         // Names the failure in the log and to the asker; nothing else joins the two.
         const reference = randomBytes(REFERENCE_BYTES).toString("hex");
+        monitor.failed("other");
         log.error({ err, reference }, "could not answer");
         await apologise(interaction, reference);
       }
@@ -118,7 +122,9 @@ export function createDiscordAdapter(
   client.on(Events.Error, (err) => log.error({ err }, "discord client error"));
   client.on(Events.ShardResume, (shard) => log.info({ shard }, "discord resumed"));
   client.on(Events.ShardReconnecting, (shard) => {
-    if (!stopping) log.warn({ shard }, "discord reconnecting");
+    if (stopping) return;
+    monitor.reconnecting();
+    log.warn({ shard }, "discord reconnecting");
   });
   // Fires only for closures after which the library does not connect again.
   client.on(Events.ShardDisconnect, ({ code }) => {

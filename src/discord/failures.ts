@@ -1,20 +1,10 @@
 import { DiscordAPIError, RESTJSONErrorCodes } from "discord.js";
-
-/** What a failed call to Discord means for us. */
-export type Failure =
-  /** The user has the answer already: a retry after a lost response, or another process with this token. */
-  | "answered"
-  /** The interaction expired, or the message or channel is gone: there is nobody left to answer. */
-  | "late"
-  /** The bot may not post there: a right is missing, the thread is closed, a filter or slow mode stops it. */
-  | "forbidden"
-  /** The token is no longer valid: nothing will work. */
-  | "token"
-  | "other";
+import type { FailureKind } from "../chat/adapter.js";
 
 const HTTP_UNAUTHORIZED = 401;
 
-export function classifyFailure(error: unknown): Failure {
+/** What a failed call to Discord means for us. */
+export function classifyFailure(error: unknown): FailureKind {
   if (!(error instanceof DiscordAPIError)) return "other";
   if (error.status === HTTP_UNAUTHORIZED) return "token";
   switch (error.code) {
@@ -22,9 +12,10 @@ export function classifyFailure(error: unknown): Failure {
       return "answered";
     case RESTJSONErrorCodes.UnknownInteraction:
     case RESTJSONErrorCodes.InvalidWebhookToken:
+      return "expired";
     case RESTJSONErrorCodes.UnknownMessage:
     case RESTJSONErrorCodes.UnknownChannel:
-      return "late";
+      return "gone";
     case RESTJSONErrorCodes.MissingAccess:
     case RESTJSONErrorCodes.MissingPermissions:
     case RESTJSONErrorCodes.CannotSendMessagesToThisUser:

@@ -18,11 +18,7 @@ export interface HttpServer {
 export interface HttpOptions {
   readonly port: number;
   readonly host: string;
-  /** Each platform by name, and whether its events arrive right now. */
-  readonly health: () => Readonly<Record<string, boolean>>;
-  /** Named states that are shown beside, and do not count as ill health. */
-  readonly readings?: () => Readonly<Record<string, string>>;
-  readonly routes?: readonly Route[];
+  readonly routes: readonly Route[];
 }
 
 /** A caller has this long for its headers, and for all of its request; then 408. */
@@ -36,13 +32,10 @@ const KEEP_ALIVE_MS = 65_000;
 const LAST_ANSWERS_MS = 1000;
 
 /**
- * The one HTTP server: `GET /healthz` (200 while every platform is connected, else 503, with a line for each) and the
- * routes it is given. It refuses slow callers (408), long headers (431), other paths (404) and other methods (405); how
- * long a body may be is for the route to say.
+ * The one HTTP server. It refuses slow callers (408), long headers (431), other paths than its routes' (404) and other
+ * methods (405); how long a body may be is for the route to say.
  */
-export function createHttpServer(options: HttpOptions): HttpServer {
-  const { port, host, routes = [] } = options;
-  const all: readonly Route[] = [healthRoute(options), ...routes];
+export function createHttpServer({ port, host, routes }: HttpOptions): HttpServer {
   const server = createServer(
     {
       headersTimeout: HEADERS_TIMEOUT_MS,
@@ -54,7 +47,7 @@ export function createHttpServer(options: HttpOptions): HttpServer {
     (request, response) => {
       // Not parsed as an address: "//" would throw.
       const path = request.url?.split("?")[0];
-      const here = all.filter((route) => route.path === path);
+      const here = routes.filter((route) => route.path === path);
       const route = here.find(({ method }) => method === request.method);
       if (route) return route.handle(request, response);
       if (here.length === 0) return refuse(response, 404, "not found");
@@ -77,22 +70,6 @@ export function createHttpServer(options: HttpOptions): HttpServer {
         });
         server.closeIdleConnections();
       }),
-  };
-}
-
-function healthRoute({ health, readings = () => ({}) }: HttpOptions): Route {
-  return {
-    method: "GET",
-    path: "/healthz",
-    handle(_request, response) {
-      const platforms = health();
-      const isHealthy = Object.values(platforms).every(Boolean);
-      response
-        .writeHead(isHealthy ? 200 : 503, { "content-type": "application/json" })
-        .end(
-          JSON.stringify({ status: isHealthy ? "ok" : "disconnected", platforms, ...readings() }),
-        );
-    },
   };
 }
 

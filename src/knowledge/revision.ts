@@ -1,8 +1,10 @@
 import { createHash } from "node:crypto";
+import type { CompiledKnowledge } from "./base.js";
 import type { CaseFile, Citation, Source } from "./model.js";
 
 /** Hex digits shown as `id@revision`: 16 million values tell two states of one entry apart. */
 const REVISION_CHARS = 6;
+const ALL_REVISION_CHARS = 12;
 
 /**
  * A short hash of what an entry says and of the sources it cites, so that an old message can tell that the entry
@@ -17,6 +19,16 @@ export function revisionOf(entry: CaseFile, sources: Readonly<Record<string, Sou
     .update(canonicalJson({ meaning, cited }))
     .digest("hex")
     .slice(0, REVISION_CHARS);
+}
+
+/** One short hash for a whole collection, to see which one a process has taken up. */
+export function revisionOfAll({ cases, premises }: CompiledKnowledge): string {
+  return createHash("sha256")
+    .update(
+      canonicalJson({ cases: cases.map(({ id, revision }) => `${id}@${revision}`), premises }),
+    )
+    .digest("hex")
+    .slice(0, ALL_REVISION_CHARS);
 }
 
 /** Every citation of a case, in the order in which a reader meets them; sources are numbered by it. */

@@ -7,6 +7,8 @@ import { compileApart, type WorkerTask } from "./compile-apart.js";
 /** The knowledge in use, which a reload swaps whole. */
 export interface Reloader {
   readonly current: () => Asker;
+  /** "degraded" while the folder holds something that could not be taken up. */
+  readonly health: () => "ok" | "degraded";
   /** Reads the folder again; keeps what is in use where the new is not valid in whole. */
   reload(): Promise<void>;
   stop(): void;
@@ -32,6 +34,7 @@ export function createReloader({
   let asker = first;
   let running: Promise<void> | undefined;
   let isAskedAgain = false;
+  let isBehind = false;
   let timer: NodeJS.Timeout | undefined;
 
   const once = async () => {
@@ -39,6 +42,7 @@ export function createReloader({
       const { compiled, searchData, problems } = await compileApart({ folder, lenient });
       for (const problem of problems) log.warn({ problem }, "knowledge");
       if (!compiled) {
+        isBehind = true;
         log.error(
           { problems: problems.length },
           "knowledge is not valid, the old one stays in use",
@@ -46,8 +50,10 @@ export function createReloader({
         return;
       }
       asker = createAsker(createKnowledgeBase(compiled), searchData);
+      isBehind = false;
       log.info({ cases: compiled.cases.length }, "knowledge reloaded");
     } catch (err) {
+      isBehind = true;
       log.error({ err }, "knowledge cannot be read, the old one stays in use");
     }
   };
@@ -74,6 +80,7 @@ export function createReloader({
 
   return {
     current: () => asker,
+    health: () => (isBehind ? "degraded" : "ok"),
     reload,
     stop() {
       clearTimeout(timer);

@@ -1,6 +1,6 @@
 import { App, LogLevel } from "@slack/bolt";
 import type { WebClientOptions } from "@slack/web-api";
-import type { Adapter } from "../chat/adapter.js";
+import type { Adapter, Monitor } from "../chat/adapter.js";
 import { createInFlight } from "../chat/in-flight.js";
 import { createSeen } from "../chat/seen.js";
 import type { SlackConfig, SlackOAuth } from "../config.js";
@@ -32,6 +32,7 @@ export interface SlackDependencies {
   /** Keeps the tokens of many workspaces; absent where there is no key to encrypt them. */
   readonly installations: InstallationsTable | undefined;
   readonly log: Logger;
+  readonly monitor: Monitor;
   /** Called once where the platform is lost for good. */
   readonly onFatal: (error: Error) => void;
 }
@@ -45,7 +46,7 @@ const SEEN_MAX = 10_000;
 
 export function createSlackAdapter(
   config: SlackConfig,
-  { desk, installations, log, onFatal }: SlackDependencies,
+  { desk, installations, log, monitor, onFatal }: SlackDependencies,
 ): Adapter & { readonly routes: readonly Route[] } {
   const { apiUrl, identity, transport: chosen } = config;
   const kept =
@@ -73,6 +74,7 @@ export function createSlackAdapter(
           apiUrl,
           log,
           isStopping,
+          onReconnecting: monitor.reconnecting,
           onFatal: lose,
         });
   const clientOptions: WebClientOptions = {
@@ -91,7 +93,9 @@ export function createSlackAdapter(
   });
 
   const onError = (err: unknown, more: object = {}) => {
-    switch (classifyFailure(err)) {
+    const failure = classifyFailure(err);
+    monitor.failed(failure);
+    switch (failure) {
       case "token":
         // One workspace of many took its token back; the others go on.
         if (kept) return log.warn({ err }, "slack: a workspace's token is no longer taken");
@@ -99,11 +103,13 @@ export function createSlackAdapter(
         return;
       case "forbidden":
         return log.warn({ err }, "may not answer there");
-      case "other":
+      case "expired":
+        return log.warn({ failure, ...more }, "came too late to answer");
+      default:
         return log.error({ err, ...more }, "could not answer");
     }
   };
-  const inFlight = createInFlight((err) => onError(err));
+  const inFlight = createInFlight((err) => onError(err), monitor.served);
   const seen = createSeen({ ttlMs: SEEN_MS, max: SEEN_MAX });
   const handlers: Handlers = {
     desk,

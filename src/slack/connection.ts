@@ -69,10 +69,10 @@ export interface Connection {
  */
 export function createConnection(
   client: SocketClient,
-  patience: Omit<Patience, "variable">,
+  patience: Omit<Patience, "variable"> & { readonly onReconnecting?: () => void },
   onFatal: (error: unknown) => void,
 ): Connection {
-  const { log, isStopping } = patience;
+  const { log, isStopping, onReconnecting } = patience;
   let open = false;
   let opening = false;
   let openedAtMs = 0;
@@ -103,6 +103,7 @@ export function createConnection(
     // A failed attempt is told here too, while `withPatience` is already about to repeat it.
     if (opening || isStopping()) return;
     log.warn("slack reconnecting");
+    onReconnecting?.();
     reconnect().catch(onFatal);
   });
 

@@ -1,13 +1,6 @@
 import { WebAPIPlatformError } from "@slack/web-api";
+import type { FailureKind } from "../chat/adapter.js";
 import { isTokenError } from "./connection.js";
-
-/** What a failed call to Slack means for us. */
-export type Failure =
-  /** The bot may not write there, or the place is gone: nobody is left to be told. */
-  | "forbidden"
-  /** The token is no longer valid: nothing will work. */
-  | "token"
-  | "other";
 
 /** Slack's words for a place that takes nothing (https://docs.slack.dev/reference/methods/chat.postMessage). */
 const FORBIDDEN: ReadonlySet<string> = new Set([
@@ -20,9 +13,13 @@ const FORBIDDEN: ReadonlySet<string> = new Set([
   "restricted_action_thread_locked",
 ]);
 
-export function classifyFailure(error: unknown): Failure {
+/** A form must be opened within three seconds. */
+const EXPIRED_TRIGGER = "expired_trigger_id";
+
+/** What a failed call to Slack means for us. */
+export function classifyFailure(error: unknown): FailureKind {
   if (isTokenError(error)) return "token";
-  return error instanceof WebAPIPlatformError && FORBIDDEN.has(error.data.error)
-    ? "forbidden"
-    : "other";
+  if (!(error instanceof WebAPIPlatformError)) return "other";
+  if (error.data.error === EXPIRED_TRIGGER) return "expired";
+  return FORBIDDEN.has(error.data.error) ? "forbidden" : "other";
 }

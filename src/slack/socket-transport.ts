@@ -9,6 +9,7 @@ export interface SocketOptions {
   readonly apiUrl: string | undefined;
   readonly log: Logger;
   readonly isStopping: () => boolean;
+  readonly onReconnecting: () => void;
   readonly onFatal: (error: unknown) => void;
 }
 
@@ -19,7 +20,7 @@ const LAST_ACK_MS = 200;
 
 /** Socket Mode: no address on the internet is needed. */
 export function createSocketTransport(options: SocketOptions): Transport {
-  const { appToken, apiUrl, log, isStopping, onFatal } = options;
+  const { appToken, apiUrl, log, isStopping, onReconnecting, onFatal } = options;
   const receiver = new SocketModeReceiver({
     appToken,
     // See `createConnection`.
@@ -30,7 +31,11 @@ export function createSocketTransport(options: SocketOptions): Transport {
     logger: slackLogger(log),
     logLevel: LogLevel.WARN,
   });
-  const connection = createConnection(receiver.client, { log, isStopping }, onFatal);
+  const connection = createConnection(
+    receiver.client,
+    { log, isStopping, onReconnecting },
+    onFatal,
+  );
   return {
     receiver,
     routes: [],

@@ -27,7 +27,8 @@ export function createTake({ desk, seen, inFlight, onError }: TakeDependencies):
         // Names the failure in the log and to the asker; nothing else joins the two.
         const reference = randomBytes(REFERENCE_BYTES).toString("hex");
         onError(err, { reference });
-        if (classifyFailure(err) === "other") await deed.tell(STRINGS.failed(reference));
+        const kind = classifyFailure(err);
+        if (kind === "other" || kind === "expired") await deed.tell(STRINGS.failed(reference));
       }
     });
   };

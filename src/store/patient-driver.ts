@@ -10,6 +10,8 @@ export interface PatienceOptions {
   readonly restMs: number;
   /** Told of the first failure after things went well, and of the end of the trouble. */
   readonly onChange: (state: Health, cause?: unknown) => void;
+  /** Told of each call that failed, also of those that were not tried. */
+  readonly onFailure?: (code: StoreFailure["code"]) => void;
   readonly nowMs?: () => number;
 }
 
@@ -28,7 +30,7 @@ const TROUBLE_MS = 60_000;
  * bot from starting, a hanging one slows down one call and not each, and both are used again when they are back.
  */
 export function createPatientDriver(options: PatienceOptions): PatientDriver {
-  const { open, deadlineMs, restMs, onChange, nowMs = Date.now } = options;
+  const { open, deadlineMs, restMs, onChange, onFailure, nowMs = Date.now } = options;
   let opened: Promise<SqlDriver> | undefined;
   let closing = false;
   let restsUntilMs = 0;
@@ -44,6 +46,11 @@ export function createPatientDriver(options: PatienceOptions): PatientDriver {
     restsUntilMs = nowMs() + restMs;
   };
 
+  const failure = (code: StoreFailure["code"], cause?: unknown) => {
+    onFailure?.(code);
+    return new StoreFailure(code, { cause });
+  };
+
   const driver = (): Promise<SqlDriver> => {
     opened ??= open().catch((error: unknown) => {
       opened = undefined;
@@ -54,7 +61,7 @@ export function createPatientDriver(options: PatienceOptions): PatientDriver {
   };
 
   const call = async <T>(work: (driver: SqlDriver) => Promise<T>): Promise<T> => {
-    if (nowMs() < restsUntilMs || closing) throw new StoreFailure("STORE_RESTING");
+    if (nowMs() < restsUntilMs || closing) throw failure("STORE_RESTING");
     try {
       const result = await withinDeadline(driver().then(work), deadlineMs);
       tell(health());
@@ -64,7 +71,7 @@ export function createPatientDriver(options: PatienceOptions): PatientDriver {
       const isLate = cause instanceof Late;
       if (isLate) rest();
       tell("degraded", cause);
-      throw new StoreFailure(isLate ? "STORE_TIMEOUT" : "STORE_FAILED", { cause });
+      throw failure(isLate ? "STORE_TIMEOUT" : "STORE_FAILED", cause);
     }
   };
 

@@ -1,5 +1,6 @@
 import { type AnsweredTable, createAnsweredTable } from "./answered.js";
 import type { SqlDriver } from "./driver.js";
+import type { StoreFailure } from "./failure.js";
 import { createInstallationsTable, type InstallationsTable } from "./installations.js";
 import {
   createQuestionsTable,
@@ -46,6 +47,8 @@ export interface Store {
 
 export interface StoreDependencies {
   readonly onChange: (state: Health, cause?: unknown) => void;
+  /** Told of each call that failed. */
+  readonly onFailure?: (code: StoreFailure["code"]) => void;
   readonly nowMs?: () => number;
   /** Opens the database; else the one that the configuration names. */
   readonly open?: () => Promise<SqlDriver>;
@@ -59,7 +62,8 @@ export const ANSWERED_TTL_MS = 15 * 60_000;
 
 /** Makes the store ready. Nothing is opened before it is used, so a dead database does not hold up the start. */
 export function openStore(config: StoreConfig, dependencies: StoreDependencies): Store {
-  const { onChange, nowMs = Date.now, open = () => openDatabase(config, onChange) } = dependencies;
+  const { onChange, onFailure, nowMs = Date.now } = dependencies;
+  const { open = () => openDatabase(config, onChange) } = dependencies;
   const driver = createPatientDriver({
     open: async () => {
       const opened = await open();
@@ -74,6 +78,7 @@ export function openStore(config: StoreConfig, dependencies: StoreDependencies):
     deadlineMs: DEADLINE_MS,
     restMs: REST_MS,
     onChange,
+    ...(onFailure ? { onFailure } : {}),
     nowMs,
   });
   const privacy = createPrivacy(driver, config.privacyKey);

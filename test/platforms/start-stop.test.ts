@@ -126,7 +126,12 @@ describe("health", () => {
     };
     expect(await look()).toEqual({
       status: 200,
-      body: { status: "ok", platforms: { discord: true, slack: true }, store: "ok" },
+      body: {
+        status: "ok",
+        platforms: { discord: true, slack: true },
+        store: "ok",
+        knowledge: "ok",
+      },
     });
     discord.gateway.stop();
     let seen = await look();
