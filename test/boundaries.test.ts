@@ -27,6 +27,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   app: ["knowledge", "answer", "fitting"],
   reload: ["app", "knowledge", "answer", "logger"],
   evaluation: ["knowledge", "answer", "search"],
+  doctor: ["errors", "config", "app", "discord", "slack", "store"],
   bot: ["errors", "logger", "chat", "http"],
   cli: [
     "errors",
@@ -45,6 +46,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "evaluation",
     "desk",
     "store",
+    "doctor",
   ],
   main: [
     "errors",
@@ -69,9 +71,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 
 /** Packages that one folder alone may use. */
 const OWNED_PACKAGES: Readonly<Record<string, readonly string[]>> = {
-  "discord.js": ["discord", "preview", "cli"],
+  "discord.js": ["discord", "preview", "cli", "doctor"],
   "@slack/bolt": ["slack"],
-  "@slack/web-api": ["slack"],
+  "@slack/web-api": ["slack", "doctor"],
   "@slack/types": ["slack", "preview"],
   "fuse.js": ["search"],
   yaml: ["knowledge", "cli", "evaluation"],

@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { REST, Routes } from "discord.js";
 import { loadConfig } from "../config.js";
-import { classifyFailure } from "../discord/failures.js";
+import { classifyFailure, TOKEN_REMEDY } from "../discord/failures.js";
 import { registerCommands } from "../discord/register.js";
 import { EXIT, RemediableError } from "../errors.js";
 import { manifestYaml } from "./manifest.js";
@@ -52,10 +52,6 @@ async function register(): Promise<number> {
     return EXIT.fine;
   } catch (error) {
     if (classifyFailure(error) !== "token") throw error;
-    throw new RemediableError(
-      "CONFIGURATION",
-      "Discord refuses DISCORD_TOKEN. Copy it anew from the Developer Portal: your application > Bot > Reset Token.",
-      { cause: error },
-    );
+    throw new RemediableError("CONFIGURATION", TOKEN_REMEDY, { cause: error });
   }
 }

@@ -17,7 +17,7 @@ import type { DiscordConfig } from "../config.js";
 import type { Desk } from "../desk/desk.js";
 import { RemediableError } from "../errors.js";
 import type { Logger } from "../logger.js";
-import { classifyFailure } from "./failures.js";
+import { classifyFailure, TOKEN_REMEDY } from "./failures.js";
 import { apologise, handleInteraction } from "./interactions.js";
 import { handleMessage } from "./messages.js";
 import { spaceOf } from "./place.js";
@@ -40,9 +40,6 @@ const SEEN_MAX = 10_000;
 const REFERENCE_BYTES = 4;
 const LOGIN_FIRST_DELAY_MS = 1000;
 const LOGIN_MAX_DELAY_MS = 60_000;
-
-const TOKEN_REMEDY =
-  "Discord refuses DISCORD_TOKEN. Copy it anew from the Developer Portal: your application > Bot > Reset Token.";
 
 export function createDiscordAdapter(
   config: DiscordConfig,

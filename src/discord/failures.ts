@@ -1,6 +1,9 @@
 import { DiscordAPIError, RESTJSONErrorCodes } from "discord.js";
 import type { FailureKind } from "../chat/adapter.js";
 
+export const TOKEN_REMEDY =
+  "Discord refuses DISCORD_TOKEN. Copy it anew from the Developer Portal: your application > Bot > Reset Token.";
+
 const HTTP_UNAUTHORIZED = 401;
 
 /** What a failed call to Discord means for us. */

@@ -141,6 +141,11 @@ export async function startFakeDiscord() {
         },
       };
     }
+    if (call === "GET /users/@me") return { status: 200, body: user(BOT_ID, "why-rejected", true) };
+    if (call === "GET /users/@me/guilds") {
+      const body = [{ id: GUILD_ID, name: "History", permissions: String(GRANTED) }];
+      return { status: 200, body };
+    }
     if (/^GET \/(?:applications|oauth2\/applications)\/@me$/.test(call)) {
       return { status: 200, body: { id: APP_ID, name: "why-rejected" } };
     }

@@ -1,5 +1,6 @@
 import { inspect } from "node:util";
 import { type WebSocket, WebSocketServer } from "ws";
+import { SCOPES } from "../../../src/slack/scopes.js";
 import { type FakeFile, type FakeRequest, type FakeResponse, serve, until } from "../http.js";
 import { type FakeMessage, type FakeView, faultsOfMessage, faultsOfView } from "./check-message.js";
 import { requestOf, signatureOf } from "./signed.js";
@@ -94,13 +95,16 @@ export async function startFakeSlack() {
     }
     switch (method) {
       case "auth.test":
-        return fine({
-          user_id: BOT_USER_ID,
-          bot_id: BOT_ID,
-          team_id: teamId,
-          team: "History",
-          user: "why-rejected",
-        });
+        return {
+          ...fine({
+            user_id: BOT_USER_ID,
+            bot_id: BOT_ID,
+            team_id: teamId,
+            team: "History",
+            user: "why-rejected",
+          }),
+          headers: { "x-oauth-scopes": Object.keys(SCOPES).join(",") },
+        };
       case "chat.postMessage": {
         const body = args as unknown as FakeMessage & { channel: string; thread_ts?: string };
         const faults = faultsOfMessage(body, true);
