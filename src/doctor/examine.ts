@@ -13,14 +13,13 @@ export async function examine(env: Environment): Promise<Finding[]> {
   if (Array.isArray(config)) return config;
   const { discord, slack } = config;
   const parts = await Promise.all([
-    aboutPlatforms(config),
-    discord ? examineDiscord(discord) : [],
-    slack ? examineSlack(slack) : [],
+    ...(discord ? [examineDiscord(discord)] : []),
+    ...(slack ? [examineSlack(slack)] : []),
     examineKnowledge(config.knowledge),
     examineStore(config.store),
-    discord || slack ? examineHttp(config) : [],
+    ...(discord || slack ? [examineHttp(config)] : []),
   ]);
-  return parts.flat();
+  return [...aboutPlatforms(config), ...parts.flat()];
 }
 
 function readConfig(env: Environment): Config | Finding[] {
