@@ -41,6 +41,9 @@ const REFERENCE_BYTES = 4;
 const LOGIN_FIRST_DELAY_MS = 1000;
 const LOGIN_MAX_DELAY_MS = 60_000;
 
+const SHARDS_REMEDY =
+  "Discord refuses the shards of DISCORD_SHARDS. Set it to auto, or to a range within a larger total: npm run -s doctor says how many Discord advises.";
+
 export function createDiscordAdapter(
   config: DiscordConfig,
   { desk, log, monitor, onFatal }: DiscordDependencies,
@@ -125,11 +128,7 @@ export function createDiscordAdapter(
   });
   // Fires only for closures after which the library does not connect again.
   client.on(Events.ShardDisconnect, ({ code }) => {
-    fail(
-      code === GatewayCloseCodes.AuthenticationFailed
-        ? new RemediableError("CONFIGURATION", TOKEN_REMEDY)
-        : new Error(`Discord closed the connection for good (code ${code})`),
-    );
+    fail(closedForGood(code));
   });
   client.rest.on("rateLimited", ({ timeToReset, global }) =>
     log.warn({ waitMs: timeToReset, global }, "discord rate limit"),
@@ -146,6 +145,7 @@ export function createDiscordAdapter(
         const uploaded = await registerCommands(client.rest, applicationId, config.guildId);
         log.info({ uploaded }, "discord commands");
       } catch (err) {
+        if (classifyFailure(err) === "token") return onError(err);
         // The commands that are there go on working.
         log.error({ err }, "discord commands could not be uploaded");
       }
@@ -181,6 +181,19 @@ async function login(
       log.warn({ err, delayMs }, "discord login failed, will try again");
       await new Promise((resolve) => setTimeout(resolve, delayMs));
     }
+  }
+}
+
+/** After these codes the library does not connect again. */
+function closedForGood(code: number): Error {
+  switch (code) {
+    case GatewayCloseCodes.AuthenticationFailed:
+      return new RemediableError("CONFIGURATION", TOKEN_REMEDY);
+    case GatewayCloseCodes.InvalidShard:
+    case GatewayCloseCodes.ShardingRequired:
+      return new RemediableError("CONFIGURATION", SHARDS_REMEDY);
+    default:
+      return new Error(`Discord closed the connection for good (code ${code})`);
   }
 }
 

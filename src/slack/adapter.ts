@@ -126,7 +126,11 @@ export function createSlackAdapter(
   listenToForms(app, handlers);
   listenToButtons(app, handlers);
   listenToOffice(app, handlers);
-  listenToRemoval(app, handlers, (teamId) => kept?.forget(teamId));
+  listenToRemoval(app, handlers, (teamId) => {
+    if (kept) return kept.forget(teamId);
+    // The one workspace is gone, and the token with it; nothing would ever come in again.
+    if (!stopping) lose(tokenError(undefined, "SLACK_BOT_TOKEN"));
+  });
   listenToHome(app, handlers);
   listenToPrompts(app, handlers);
   app.error(async (error) => onError(error));
