@@ -79,6 +79,7 @@ export async function startFakeDiscord() {
   const interactions = new Map<string, FakeInteraction>();
   const modals: FakeModal[] = [];
   const nonces = new Map<string, ShownMessage>();
+  const watchers: ((message: ShownMessage) => void)[] = [];
   let commands: FakeCommand[] = [];
   let uploads = 0;
 
@@ -120,6 +121,7 @@ export async function startFakeDiscord() {
       isDeleted: false,
     };
     shown.push(message);
+    for (const watcher of watchers) watcher(message);
     return message;
   };
 
@@ -187,7 +189,8 @@ export async function startFakeDiscord() {
       const inChannel = shown.filter(
         (message) => message.channelId === list[1] && !message.isDeleted,
       );
-      return { status: 200, body: inChannel.toReversed().map(messageJson) };
+      const limit = Number(request.query.get("limit") ?? 50);
+      return { status: 200, body: inChannel.toReversed().slice(0, limit).map(messageJson) };
     }
     return refuse(404, 0, `no route ${call}`);
   };
@@ -282,13 +285,10 @@ export async function startFakeDiscord() {
   const http = await serve(route);
   const gateway = createGateway(http.server, http.port);
 
-  /** Sends an interaction and waits for its answer. */
-  const interact = async (
-    type: number,
-    data: object,
-    more: object = {},
-  ): Promise<FakeInteraction> => {
-    const interaction: FakeInteraction = {
+  /** Sends an interaction. */
+  const interactNow = (type: number, data: object, more: object = {}): FakeInteraction => {
+    const again = interactions.get((more as { id?: string }).id ?? "");
+    const interaction: FakeInteraction = again ?? {
       id: newId(),
       token: `token-${newId()}`,
       atMs: Date.now(),
@@ -303,6 +303,8 @@ export async function startFakeDiscord() {
     gateway.dispatch("INTERACTION_CREATE", interactionJson(interaction, type, data, more));
     return interaction;
   };
+  const interact = async (...args: Parameters<typeof interactNow>): Promise<FakeInteraction> =>
+    interactNow(...args);
 
   return {
     apiUrl: `http://127.0.0.1:${http.port}/api`,
@@ -311,6 +313,8 @@ export async function startFakeDiscord() {
     refusals,
     requests: http.requests,
     failNext: http.failNext,
+    /** Tells of each message as it comes to be shown. */
+    watch: (watcher: (message: ShownMessage) => void) => void watchers.push(watcher),
     gateway,
     newId,
     messageJson,
@@ -321,6 +325,7 @@ export async function startFakeDiscord() {
       return uploads;
     },
     interact,
+    interactNow,
     /** Sends a form filled in, on the message that it was opened from where there was one. */
     submit(
       modal: FakeModal,
@@ -489,23 +494,26 @@ function thread(id: string, parentId: string) {
 
 export type FakeDiscord = Awaited<ReturnType<typeof startFakeDiscord>>;
 
-/** The gateway: hello, identify, heartbeat, resume with replay; and ways to disturb it. */
+/** The gateway: hello, identify, heartbeat, resume with replay; and ways to disturb it. Every session gets every event. */
 function createGateway(server: Server, port: number) {
   const sockets = new WebSocketServer({ server, path: "/gateway" });
   const events: { op: 0; t: string; d: unknown; s: number }[] = [];
   const log: string[] = [];
-  let current: WebSocket | undefined;
+  const open = new Set<WebSocket>();
+  let sequence = 0;
+  let forgetsLeft = 0;
   let isDeaf = false;
   let closeCodeOnIdentify: number | undefined;
 
   const send = (socket: WebSocket, payload: object) => socket.send(JSON.stringify(payload));
   const dispatch = (t: string, d: unknown) => {
-    const event = { op: 0 as const, t, d, s: events.length + 1 };
+    const event = { op: 0 as const, t, d, s: ++sequence };
     events.push(event);
-    if (current?.readyState === 1) send(current, event);
+    for (const socket of open) if (socket.readyState === 1) send(socket, event);
   };
 
   sockets.on("connection", (socket) => {
+    socket.on("close", () => open.delete(socket));
     send(socket, { op: 10, d: { heartbeat_interval: 30_000 } });
     socket.on("message", (raw) => {
       const { op, d } = JSON.parse(String(raw)) as { op: number; d: Identify };
@@ -526,8 +534,9 @@ function createGateway(server: Server, port: number) {
     if (closeCodeOnIdentify !== undefined) return socket.close(closeCodeOnIdentify);
     if (token !== TOKEN) return socket.close(4004);
     if ((intents & PRIVILEGED_INTENTS) !== 0) return socket.close(4014);
-    current = socket;
-    dispatch("READY", {
+    open.add(socket);
+    const greet = (t: string, d: object) => send(socket, { op: 0, t, d, s: ++sequence });
+    greet("READY", {
       v: 10,
       user: user(BOT_ID, "why-rejected", true),
       session_id: "session",
@@ -536,7 +545,7 @@ function createGateway(server: Server, port: number) {
       guilds: [{ id: GUILD_ID, unavailable: true }],
       shard: [0, 1],
     });
-    dispatch("GUILD_CREATE", {
+    greet("GUILD_CREATE", {
       id: GUILD_ID,
       name: "History",
       owner_id: OTHER_USER_ID,
@@ -579,25 +588,41 @@ function createGateway(server: Server, port: number) {
 
   const resume = (socket: WebSocket, { seq = 0 }: Identify) => {
     log.push("resume");
-    current = socket;
+    if (forgetsLeft > 0) {
+      forgetsLeft--;
+      return send(socket, { op: 9, d: false });
+    }
+    open.add(socket);
     for (const event of events.filter(({ s }) => s > seq)) send(socket, event);
-    events.push({ op: 0, t: "RESUMED", d: {}, s: events.length + 1 });
-    send(socket, events.at(-1) ?? {});
+    send(socket, { op: 0, t: "RESUMED", d: {}, s: ++sequence });
   };
+
+  const isAnyOpen = () => [...open].some(({ readyState }) => readyState === 1);
 
   return {
     dispatch,
     log,
     /** The connection breaks; what is sent meanwhile is replayed on resume. */
-    drop: () => current?.terminate(),
+    drop() {
+      for (const socket of open) socket.terminate();
+    },
+    /** The session is gone when the bot wants it back; what is sent until it has a new one never arrives. */
+    forgetSession() {
+      forgetsLeft = open.size;
+      this.drop();
+    },
     /** Discord asks to reconnect. */
-    askReconnect: () => current && send(current, { op: 7 }),
-    close: (code: number) => current?.close(code),
+    askReconnect() {
+      for (const socket of open) send(socket, { op: 7 });
+    },
+    close(code: number) {
+      for (const socket of open) socket.close(code);
+    },
     refuseIdentify(code: number) {
       closeCodeOnIdentify = code;
     },
-    isConnected: () => current?.readyState === 1 && !isDeaf,
-    ready: () => until("a gateway connection", () => current?.readyState === 1),
+    isConnected: () => isAnyOpen() && !isDeaf,
+    ready: () => until("a gateway connection", isAnyOpen),
     stop() {
       isDeaf = true;
       for (const socket of sockets.clients) socket.terminate();

@@ -30,6 +30,8 @@ export interface ShownMessage {
   readonly ts: string;
   readonly channel: string;
   readonly threadTs: string | undefined;
+  /** The response_url that it came through. */
+  readonly responseUrl?: string;
   readonly isPrivate: boolean;
   body: FakeMessage;
   isDeleted: boolean;
@@ -55,6 +57,7 @@ export async function startFakeSlack() {
   const prompts: { channel: string; prompts: { title: string; message: string }[] }[] = [];
   const uploads = new Map<string, { name: string; text: string | undefined }>();
   const refusals: string[] = [];
+  const watchers: ((message: ShownMessage) => void)[] = [];
   const triggers = new Map<string, number>();
   const responseUrls = new Map<
     string,
@@ -72,6 +75,7 @@ export async function startFakeSlack() {
   ): ShownMessage => {
     const added = { ...message, files, ts: newTs(), isDeleted: false };
     shown.push(added);
+    for (const watcher of watchers) watcher(added);
     return added;
   };
 
@@ -207,7 +211,8 @@ export async function startFakeSlack() {
     if (body.replace_original && original) original.body = body;
     else {
       const isPrivate = body.response_type !== "in_channel";
-      show({ channel: url.channel, threadTs: body.thread_ts, isPrivate, body });
+      const responseUrl = `http://127.0.0.1:${http.port}/response/${id}`;
+      show({ channel: url.channel, threadTs: body.thread_ts, responseUrl, isPrivate, body });
     }
     return fine();
   };
@@ -325,6 +330,8 @@ export async function startFakeSlack() {
     acks,
     requests: http.requests,
     failNext: http.failNext,
+    /** Tells of each message as it comes to be shown. */
+    watch: (watcher: (message: ShownMessage) => void) => void watchers.push(watcher),
     deliver,
     /** From now on by signed requests to this address instead of a socket. */
     callAt(url: string) {
