@@ -38,7 +38,11 @@ export function createLoad(stage: Stage, way: string, questions: readonly string
     void work.then(() => {
       isDone = true;
     });
-    await until(`answers to a ${way}; refused: ${stage.refusals().join(', ')}; still open: ${waiting.size}`, () => isDone, PATIENCE_MS);
+    await until(
+      `answers to a ${way}; refused: ${stage.refusals().join(", ")}; still open: ${waiting.size}`,
+      () => isDone,
+      PATIENCE_MS,
+    );
   };
 
   return {

@@ -36,7 +36,20 @@ function parsePlainDate(text: string): DateSpan | undefined {
   return isDay ? { earliestMs, latestMs: start(index, Number(day) + 1) - 1 } : undefined;
 }
 
+/** The parser takes a millisecond and an answer has a dozen of these dates; a base has some thousand different ones. */
+const parsed = new Map<string, DateSpan | undefined>();
+const PARSED_MAX = 20_000;
+
 function parseEdtf(text: string): DateSpan | undefined {
+  if (parsed.has(text)) return parsed.get(text);
+  const span = parseEdtfAnew(text);
+  // Dates come from the knowledge alone; this is for a base that is edited for months.
+  if (parsed.size >= PARSED_MAX) parsed.clear();
+  parsed.set(text, span);
+  return span;
+}
+
+function parseEdtfAnew(text: string): DateSpan | undefined {
   try {
     const { min, max } = edtf(text);
     return { earliestMs: Math.min(min, max), latestMs: Math.max(min, max) };
