@@ -16,12 +16,12 @@ const client = new Client({
   partials: [Partials.Channel],
   rest: { api: process.env.DISCORD_API_URL ?? "" },
 });
-client.on(Events.MessageCreate, async (message) => {
+client.on(Events.MessageCreate, (message) => {
   // The nonce is what the fake knows an answer by.
-  if (!message.author.bot) await message.reply({ ...answer, nonce: message.id });
+  if (!message.author.bot) void message.reply({ ...answer, nonce: message.id });
 });
-client.on(Events.InteractionCreate, async (interaction) => {
-  if (interaction.isChatInputCommand()) await interaction.reply(answer);
+client.on(Events.InteractionCreate, (interaction) => {
+  if (interaction.isChatInputCommand()) void interaction.reply(answer);
 });
 client.once(Events.ClientReady, () => process.stdout.write('{"msg":"discord ready"}\n'));
 await client.login(process.env.DISCORD_TOKEN);
