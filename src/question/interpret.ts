@@ -16,9 +16,9 @@ export type Shape =
   | "negative"
   /** A name and no question: "litvinov pact". */
   | "name"
-  /** Any other question for reasons: "why did Rome fall". */
+  /** Unwillingness in other words: "what was wrong with", "why was Britain kept out". */
   | "other"
-  /** A question for facts: "how did Franco win the civil war". */
+  /** A question about what was done: "how did Franco win the civil war", "why did they move the capital". */
   | "fact";
 
 export interface Interpretation {
@@ -75,10 +75,13 @@ function distinct(words: readonly Word[]): Word[] {
   return [...byStem.values()].slice(0, CONTENT_WORDS_MAX);
 }
 
-/** Words by which a question asks for reasons or objections, stemmed. */
-const REASON_STEMS: ReadonlySet<string> = new Set(
-  `why reason because ground object objection against afraid fear scared worry worried prevent stop stopped kept keep
-  wrong problem trouble dislike hate hostile difficulty justify justified say said tell think thought`
+/** Words of unwillingness and of coming to nothing, stemmed: they say no without a word of refusal. */
+const RELUCTANCE_STEMS: ReadonlySet<string> = new Set(
+  `against afraid fear scared worry worried unwilling reluctant hesitate object objection resist withhold without lack
+  lacked nobody nothing none nowhere neither nor instead wrong problem trouble unacceptable dislike hate hostile
+  impossible ban forbid forbade cancel cancelled defeat lost lose collapse fell fall sink sank unable delay insist
+  unratified outvote exclude shut condemn censor stop prevent keep kept drop die died kill away stay stayed out leave
+  left only too useless difficulty put hold held wave`
     .split(/\s+/)
     .map((word) => stemmer(word)),
 );
@@ -90,7 +93,7 @@ function shapeOf(words: readonly Word[]): Shape {
     /^(?:why|how|what|when|who|where|did|was|is)$/.test(surface),
   );
   if (!asks) return "name";
-  return words.some(({ stem }) => REASON_STEMS.has(stem)) ? "other" : "fact";
+  return words.some(({ stem }) => RELUCTANCE_STEMS.has(stem)) ? "other" : "fact";
 }
 
 /** In "why did A and B refuse C's offer" A and B; in "why was A's offer refused by B" B. */

@@ -38,7 +38,7 @@ export interface Features {
   readonly proposer: number;
   /** 1 where one that is said to have refused did decide, -1 where none did. */
   readonly refuser: number;
-  /** The question neither says no nor asks for a reason: "how did Franco win the civil war". */
+  /** The question asks about what was done, not about what was not: "how did Franco win the civil war". */
   readonly isPlainFact: number;
   readonly isPremise: number;
 }
