@@ -1,6 +1,6 @@
 import { stemmer } from "stemmer";
 import type { Gazetteer, Mention } from "./gazetteer.js";
-import { isTelling, NEGATIONS, REFUSAL_STEMS, type Word, wordsOf } from "./words.js";
+import { isTelling, NEGATIONS, REFUSAL_STEMS, REFUSAL_WORDS, type Word, wordsOf } from "./words.js";
 import { type YearSpan, yearsIn } from "./years.js";
 
 /** Longer questions are read up to here, in UTF-16 units: a post with its context fits, a novel does not. */
@@ -43,6 +43,8 @@ export interface Reader {
   readonly gazetteer: Gazetteer;
   /** The word that was meant where one was mistyped; else the word itself. */
   readonly repair: (word: Word) => Word;
+  /** The same for a word that says no (`SIGN_WORDS`): "dindt". */
+  readonly repairSign: (word: Word) => Word;
 }
 
 /** Reads a question: whom and when it names, how it says no, and which words are left to search by. */
@@ -50,6 +52,7 @@ export function interpret(question: string, reader: Reader, about?: string): Int
   const text = question.slice(0, QUESTION_MAX_CHARS).trim();
   const words = wordsOf(text);
   const mentions = reader.gazetteer.mentions(words.map(reader.repair));
+  const signs = words.map(reader.repairSign);
   const named = new Set(mentions.flatMap(({ start, end }) => range(start, end)));
   const content = distinct(words.filter((word, index) => !named.has(index) && isTelling(word)));
   const asking = text
@@ -63,9 +66,9 @@ export function interpret(question: string, reader: Reader, about?: string): Int
     content,
     focus: focus.length > 0 ? focus : content,
     mentions,
-    refusers: findRefusers(words, mentions),
+    refusers: findRefusers(signs, mentions),
     years: yearsIn(text),
-    shape: shapeOf(words),
+    shape: shapeOf(signs),
     about,
   };
 }
@@ -76,15 +79,18 @@ function distinct(words: readonly Word[]): Word[] {
 }
 
 /** Words of unwillingness and of coming to nothing, stemmed: they say no without a word of refusal. */
-const RELUCTANCE_STEMS: ReadonlySet<string> = new Set(
+const RELUCTANCE_WORDS =
   `against afraid fear scared worry worried unwilling reluctant hesitate object objection resist withhold without lack
   lacked nobody nothing none nowhere neither nor instead wrong problem trouble unacceptable dislike hate hostile
   impossible ban forbid forbade cancel cancelled defeat lost lose collapse fell fall sink sank unable delay insist
   unratified outvote exclude shut condemn censor stop prevent keep kept drop die died kill away stay stayed out leave
-  left only too useless difficulty put hold held wave`
-    .split(/\s+/)
-    .map((word) => stemmer(word)),
+  left only too useless difficulty put hold held wave`.split(/\s+/);
+const RELUCTANCE_STEMS: ReadonlySet<string> = new Set(
+  RELUCTANCE_WORDS.map((word) => stemmer(word)),
 );
+
+/** All words by which a question says no. */
+export const SIGN_WORDS: readonly string[] = [...NEGATIONS, ...REFUSAL_WORDS, ...RELUCTANCE_WORDS];
 
 function shapeOf(words: readonly Word[]): Shape {
   if (words.some(({ stem }) => REFUSAL_STEMS.has(stem))) return "refusal";

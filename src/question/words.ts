@@ -81,13 +81,15 @@ export const STOP_WORDS: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Ways of saying no, stemmed: the whole collection is about them, so they tell no case from another. */
-export const REFUSAL_STEMS: ReadonlySet<string> = new Set(
+/** Ways of saying no. */
+export const REFUSAL_WORDS: readonly string[] =
   `reject rejected rejection refuse refused refusal decline declined turn turned veto vetoed vetoes dismiss dismissed
   spurn spurned rebuff rebuffed oppose opposed opposition block blocked ignore ignored deny denied denial shelve
-  shelved scrap scrapped abandon abandoned fail failed failure`
-    .split(/\s+/)
-    .map((word) => stemmer(word)),
+  shelved scrap scrapped abandon abandoned fail failed failure`.split(/\s+/);
+
+/** They tell no case from another: the whole collection is about them. Stemmed. */
+export const REFUSAL_STEMS: ReadonlySet<string> = new Set(
+  REFUSAL_WORDS.map((word) => stemmer(word)),
 );
 
 /** Whether a word can tell one case from another; a year is compared as a date instead. */

@@ -31,14 +31,14 @@ export interface PremiseModel {
 }
 
 export const PREMISE_CHOICE: PremiseModel = {
-  bias: -0.165,
+  bias: -0.259,
   weights: {
-    wording: 1.852,
-    name: 1.395,
-    score: 3.792,
-    strongMass: 0.414,
-    coverage: 1.941,
-    refuser: -0.743,
+    wording: 1.776,
+    name: 1.403,
+    score: 4.064,
+    strongMass: 0.431,
+    coverage: 1.735,
+    refuser: -0.667,
   },
 };
 

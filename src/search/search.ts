@@ -1,12 +1,13 @@
 import type { KnowledgeBase } from "../knowledge/base.js";
 import { loadCommonEnglish } from "../question/english.js";
 import { createGazetteer } from "../question/gazetteer.js";
-import { type Interpretation, interpret } from "../question/interpret.js";
+import { type Interpretation, interpret, SIGN_WORDS } from "../question/interpret.js";
 import { loadRarity } from "../question/rarity.js";
 import { fold, isTelling, type Word, wordOf } from "../question/words.js";
 import { type SearchDocument, statesOf } from "./documents.js";
 import { askedTerms, type Features, featuresOf } from "./features.js";
 import { chanceOf, DECISION, decisionLogit, logitOf, RELEVANCE } from "./model.js";
+import { createNearWords } from "./near-words.js";
 import { PREMISE_CHOICE, premiseChance, premiseSigns } from "./premise-choice.js";
 import { createIndex } from "./ranking.js";
 import { readSearchData, type SearchData } from "./search-data.js";
@@ -72,6 +73,7 @@ export function createSearch(base: KnowledgeBase, stored?: SearchData): Search {
     statesOf(base, partyId).some((state) => refuserIds.includes(state));
   const english = loadCommonEnglish();
   const vocabulary = createVocabulary(withPartyNames(surfaces, base), (word) => english.has(word));
+  const signs = createNearWords(SIGN_WORDS);
   const information = informationByTerm(numbers, index, isPerson);
   const informationOf = (term: TermNumber) => information[term] ?? index.unknownIdf;
   const weigh = createWeighing({ index, numbers, vocabulary, isPerson, rarity });
@@ -85,7 +87,12 @@ export function createSearch(base: KnowledgeBase, stored?: SearchData): Search {
         const nearest = mended++ < MENDED_MAX ? vocabulary.nearest(word) : undefined;
         return nearest === undefined ? word : wordOf(nearest);
       };
-      return interpret(question, { gazetteer, repair }, about);
+      const repairSign = (word: Word): Word => {
+        if (gazetteer.hasWord(word) || !vocabulary.mayBeMistyped(word)) return word;
+        const [sign] = mended++ < MENDED_MAX ? signs.near(word.surface) : [];
+        return sign ? wordOf(sign.word) : word;
+      };
+      return interpret(question, { gazetteer, repair, repairSign }, about);
     },
 
     find(question) {
