@@ -20,7 +20,8 @@ const gazetteer = createGazetteer({
     "austen-chamberlain": party("Austen Chamberlain", { aliases: ["Chamberlain"] }),
   },
 });
-const read = (question: string) => interpret(question, { gazetteer, repair: (word) => word, repairSign: (word) => word });
+const read = (question: string) =>
+  interpret(question, { gazetteer, repair: (word) => word, repairSign: (word) => word });
 const ids = (mentions: readonly { partyIds: readonly string[] }[]) =>
   mentions.map(({ partyIds }) => partyIds.join("|"));
 
