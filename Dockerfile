@@ -8,13 +8,13 @@ COPY knowledge ./knowledge
 RUN npm run -s build && npm prune --omit=dev
 
 FROM node:24-slim
-# PORT serves /healthz, which the health check below asks.
-ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000
+ENV NODE_ENV=production
 WORKDIR /app
 COPY --from=build /app/package.json ./
 COPY --from=build /app/node_modules ./node_modules
 COPY --from=build /app/dist ./dist
-# What is kept: mount a volume here, or set DATABASE_URL. Without either answers work, and nothing can be kept.
+# What is kept: mount a volume here, or set DATABASE_URL. Without either answers work, and nothing can be kept. The rest is
+# only read: run it with --read-only.
 RUN mkdir data && chown node:node data
 VOLUME /app/data
 # Last, since it changes most often.
@@ -22,5 +22,6 @@ COPY knowledge ./knowledge
 USER node
 EXPOSE 3000
 HEALTHCHECK --interval=30s --timeout=5s --start-period=30s \
-  CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/healthz`).then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
-CMD ["node", "dist/main.js"]
+  CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT || 3000}/healthz`).then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
+# Defaults here and not in ENV: a copy of .env.example has empty lines, and those would replace them.
+CMD ["sh", "-c", "HOST=${HOST:-0.0.0.0} PORT=${PORT:-3000} NODE_ENV=${NODE_ENV:-production} exec node dist/main.js"]

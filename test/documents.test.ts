@@ -7,6 +7,8 @@ import { manifestYaml } from "../src/cli/manifest.js";
 import { rulesTable } from "../src/cli/rules-table.js";
 import { knowledgeSchemas } from "../src/cli/schemas.js";
 import { INSTALL_PERMISSIONS } from "../src/discord/permissions.js";
+import { createKnowledgeBase } from "../src/knowledge/base.js";
+import { createMetrics } from "../src/metrics/metrics.js";
 import { slackManifest } from "../src/slack/manifest.js";
 import { runBuilt } from "./helpers/program.js";
 import { ROOT } from "./helpers/real.js";
@@ -17,6 +19,7 @@ const documents = [
   "README.md",
   "CONTRIBUTING.md",
   "CHANGELOG.md",
+  "SECURITY.md",
   "knowledge/README.md",
   ...readdirSync(path.join(ROOT, "docs")).map((file) => `docs/${file}`),
 ].filter((file) => file.endsWith(".md"));
@@ -118,6 +121,18 @@ describe("knowledge/README.md", () => {
     ];
     expect(fields.filter((field) => !text.includes(`\`${field}\``))).toEqual([]);
   });
+});
+
+it("docs/operations.md names the metrics that there are, neither more nor fewer", async () => {
+  const { text } = await createMetrics().render({
+    platforms: {},
+    parts: {},
+    base: createKnowledgeBase({ cases: [], sources: {}, parties: {}, facets: {}, premises: [] }),
+  });
+  const all = [...text.matchAll(/^# TYPE (why_rejected_\w+)/gm)].map(([, name]) => name);
+  const document = read("docs/operations.md");
+  const named = [...document.matchAll(/why_rejected_\w+?(?=_bucket|\b)/g)].map(([name]) => name);
+  expect([...new Set(named)].sort()).toEqual(all.sort());
 });
 
 it("the changelog has the current version", () => {
