@@ -44,8 +44,11 @@ const NEIGHBOUR_CHANCE = 0.8;
 /** From this chance that it is meant a belief about the case that is answered is put right beside it. */
 const BESIDE_CHANCE = 0.15;
 /** What is offered to choose from: cases that fit this well by themselves, and not much worse than the best. */
-const CHOICE_RELEVANCE = 0.3;
+const CHOICE_RELEVANCE = 0.4;
 const CHOICE_SHARE = 0.35;
+/** A rival that fits this well, against the best, makes it a choice, below this chance. */
+const RIVAL_SHARE = 0.7;
+const SURE_AT = 0.9;
 /** Nearest titles are shown from this fit; below, nearness is chance. */
 const NEAREST_RELEVANCE = 0.1;
 /** A question that points back to the case at hand is about it where the case knows this share of its information. */
@@ -127,6 +130,17 @@ function beliefBeside(base: KnowledgeBase, entry: Case, hits: readonly Hit[]): P
     .find(({ related }) => related.includes(entry.id));
 }
 
+/** Whether another matter fits nearly as well, so that one cannot be told before the other. */
+function hasRival(best: Hit, hits: readonly Hit[]): boolean {
+  const rival = hits.find(({ id }) => id !== best.id && !best.related.has(id));
+  return (
+    best.confidence < SURE_AT &&
+    rival !== undefined &&
+    rival.relevance >= best.relevance * RIVAL_SHARE &&
+    rival.relevance >= CHOICE_RELEVANCE
+  );
+}
+
 function decide(
   base: KnowledgeBase,
   question: Interpretation,
@@ -135,7 +149,7 @@ function decide(
 ): Outcome {
   const [best] = hits;
   const confidence = best?.confidence ?? 0;
-  if (best && confidence >= ANSWER_AT) {
+  if (best && confidence >= ANSWER_AT && !hasRival(best, hits)) {
     const entry = base.findCase(best.id);
     if (best.kind === "case" && entry) {
       return { ...answer(entry, question, confidence), beside: beliefBeside(base, entry, hits) };
