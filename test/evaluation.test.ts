@@ -21,11 +21,11 @@ const FLOORS: readonly {
   readonly wrong?: number;
 }[] = [
   { slips: 0, style: "direct", right: 0.74, wrong: 0.05 },
-  { slips: 1, style: "direct", right: 0.68, wrong: 0.05 },
+  { slips: 1, style: "direct", right: 0.67, wrong: 0.05 },
   { slips: 2, style: "direct", right: 0.6, wrong: 0.05 },
-  { slips: 0, style: "near miss", wrong: 0.08 },
-  { slips: 1, style: "near miss", wrong: 0.08 },
-  { slips: 2, style: "near miss", wrong: 0.08 },
+  { slips: 0, style: "near miss", wrong: 0.1 },
+  { slips: 1, style: "near miss", wrong: 0.1 },
+  { slips: 2, style: "near miss", wrong: 0.1 },
   { slips: 0, style: "off topic", wrong: 0.06 },
   { slips: 1, style: "off topic", wrong: 0.06 },
   { slips: 2, style: "off topic", wrong: 0.06 },

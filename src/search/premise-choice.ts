@@ -31,14 +31,14 @@ export interface PremiseModel {
 }
 
 export const PREMISE_CHOICE: PremiseModel = {
-  bias: -0.259,
+  bias: -0.229,
   weights: {
-    wording: 1.776,
-    name: 1.403,
-    score: 4.064,
-    strongMass: 0.431,
-    coverage: 1.735,
-    refuser: -0.667,
+    wording: 1.779,
+    name: 1.576,
+    score: 4.139,
+    strongMass: 0.494,
+    coverage: 1.817,
+    refuser: -0.673,
   },
 };
 
