@@ -53,6 +53,8 @@ describe("the commands in another language", () => {
     expect(discord.commands.map(({ name }) => name)).toEqual([
       "why-rejected",
       "Why was this rejected?",
+      "why-rejected-settings",
+      "why-rejected-insight",
     ]);
   });
 
