@@ -25,7 +25,9 @@ export function createLogger(level: LogLevel, destination?: DestinationStream): 
  */
 function describeError(error: unknown): object {
   if (!(error instanceof Error)) return { type: typeof error };
-  const { name, message, stack } = error;
+  const { name, stack = "" } = error;
+  const isQuoting = "requestBody" in error;
+  const message = isQuoting ? faultsIn(error.message) : error.message;
   const code = "code" in error ? error.code : undefined;
   const status = "status" in error ? error.status : undefined;
   return {
@@ -33,8 +35,24 @@ function describeError(error: unknown): object {
     message: withoutSecrets(message),
     code,
     status,
-    stack: withoutSecrets(stack ?? ""),
+    stack: withoutSecrets(isQuoting ? placesIn(stack) : stack),
   };
+}
+
+/**
+ * Of a platform's refusal only which field broke which rule, as in `content[BASE_TYPE_MAX_LENGTH]`: its words may quote
+ * what was sent.
+ */
+function faultsIn(message: string): string {
+  return [...message.matchAll(/^([\w.[\]]+\[[A-Z_]+\])/gm)].map(([fault]) => fault).join(" ");
+}
+
+/** A stack without the message that it begins with. */
+function placesIn(stack: string): string {
+  return stack
+    .split("\n")
+    .filter((line) => line.startsWith("    at "))
+    .join("\n");
 }
 
 /** Slack's tokens and the long secrets in webhook paths. */

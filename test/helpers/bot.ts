@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { until } from "../fakes/http.js";
+import { leaksIn } from "./leaks.js";
 import { ROOT } from "./real.js";
 import { scratchFolder } from "./store.js";
 
@@ -11,7 +12,7 @@ export interface RunningBot {
   /** Log lines as objects. */
   records(): Record<string, unknown>[];
   exited(): Promise<number | null>;
-  /** SIGTERM, then the exit code. */
+  /** SIGTERM, then the exit code. Throws where the bot wrote what no bot may. */
   stop(): Promise<number | null>;
 }
 
@@ -32,6 +33,7 @@ export function startProgram(
       PATH: process.env.PATH,
       DATA_DIR: scratchFolder(),
       ASKS_PER_MINUTE: "1000",
+      LOG_LEVEL: "trace",
       ...env,
     },
     // Standard input stays open, as under a supervisor: the bot must not wait for it.
@@ -55,7 +57,11 @@ export function startProgram(
     exited: () => exit,
     async stop() {
       child.kill("SIGTERM");
-      return exit;
+      const code = await exit;
+      // So all that any bot of the suite writes is looked through.
+      const leaks = leaksIn(output);
+      if (leaks.length > 0) throw new Error(`the bot wrote what it may not: ${leaks.join("\n")}`);
+      return code;
     },
   };
 }
