@@ -23,5 +23,6 @@ USER node
 EXPOSE 3000
 HEALTHCHECK --interval=30s --timeout=5s --start-period=30s \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT || 3000}/healthz`).then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
+# Small areas for what lives shortly hold the memory down, and cost next to nothing.
 # Defaults here and not in ENV: a copy of .env.example has empty lines, and those would replace them.
-CMD ["sh", "-c", "HOST=${HOST:-0.0.0.0} PORT=${PORT:-3000} NODE_ENV=${NODE_ENV:-production} exec node dist/main.js"]
+CMD ["sh", "-c", "HOST=${HOST:-0.0.0.0} PORT=${PORT:-3000} NODE_ENV=${NODE_ENV:-production} exec node --max-semi-space-size=4 dist/main.js"]

@@ -12,6 +12,7 @@ export interface Load {
 /** As many as a busy bot has open at once. */
 const IN_FLIGHT = 16;
 const PATIENCE_MS = 20_000;
+const PATIENCE_PER_ASK_MS = 50;
 
 /** @param questions - asked in turn */
 export function createLoad(stage: Stage, way: string, questions: readonly string[]): Load {
@@ -33,16 +34,14 @@ export function createLoad(stage: Stage, way: string, questions: readonly string
       else waiting.set(key, resolve);
     });
   const next = () => answerTo(put(questions[count++ % questions.length] ?? ""));
-  const within = async (work: Promise<unknown>) => {
+  const within = async (work: Promise<unknown>, total: number) => {
     let isDone = false;
     void work.then(() => {
       isDone = true;
     });
-    await until(
-      `answers to a ${way}; refused: ${stage.refusals().join(", ")}; still open: ${waiting.size}`,
-      () => isDone,
-      PATIENCE_MS,
-    );
+    const patienceMs = PATIENCE_MS + total * PATIENCE_PER_ASK_MS;
+    const what = `answers to a ${way} (open: ${waiting.size}; refused: ${stage.refusals().length})`;
+    await until(what, () => isDone, patienceMs);
   };
 
   return {
@@ -64,7 +63,7 @@ export function createLoad(stage: Stage, way: string, questions: readonly string
         while (left-- > 0) await next();
         endMs = performance.now();
       };
-      await within(Promise.all(Array.from({ length: IN_FLIGHT }, worker)));
+      await within(Promise.all(Array.from({ length: IN_FLIGHT }, worker)), total);
       stage.forget();
       return endMs - startMs;
     },

@@ -1,4 +1,3 @@
-import { existsSync } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { startFakeDiscord, TOKEN } from "../../test/fakes/discord/fake-discord.js";
@@ -30,14 +29,12 @@ const SMALLEST = {
 };
 const OURS = "main.js";
 
+/** As `npm start` and the image start ours. */
+const YOUNG = "--max-semi-space-size=4";
 /** The library's cap is raised in both alike. */
-export const RAISED = raised();
-
-function raised(): Record<string, string> {
-  const file = path.join(import.meta.dirname, "raise-caps.js");
-  if (!existsSync(file)) throw new Error(`${file} is missing: run npm run -s bench`);
-  return { NODE_OPTIONS: `--import=${pathToFileURL(file).href}` };
-}
+export const RAISED = {
+  NODE_OPTIONS: `${YOUNG} --import=${pathToFileURL(path.join(import.meta.dirname, "raise-caps.js")).href}`,
+};
 
 export async function discordPair(way: string): Promise<Pair> {
   const start = async (program: string): Promise<Candidate> => {
@@ -53,7 +50,7 @@ export async function discordPair(way: string): Promise<Pair> {
 export async function slackPair(transport: TransportName, way: string): Promise<Pair> {
   const start = async (program: string): Promise<Candidate> => {
     const slack = await startFakeSlack();
-    const bot = startProgram(program, [], slackEnv(slack, transport));
+    const bot = startProgram(program, [], { ...RAISED, ...slackEnv(slack, transport) });
     await untilLogged(bot, "slack ready", READY_MS);
     if (transport === "Socket Mode") return { stage: slackStage(slack), bot };
     const { port } = await untilLogged(bot, "http listening");

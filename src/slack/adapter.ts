@@ -40,6 +40,8 @@ export interface SlackDependencies {
 const API_TIMEOUT_MS = 8000;
 const API_RETRIES = 3;
 const DRAIN_MS = 5000;
+/** For what came in meanwhile. A supervisor waits ten seconds for all, and may then kill. */
+const LAST_DRAIN_MS = 500;
 /** Slack repeats an event at once, after one minute and after five. */
 const SEEN_MS = 15 * 60_000;
 const SEEN_MAX = 10_000;
@@ -155,7 +157,7 @@ export function createSlackAdapter(
         await inFlight.drain(DRAIN_MS);
         await transport.close();
         // What came in while the rest was being finished.
-        await inFlight.drain(DRAIN_MS);
+        await inFlight.drain(LAST_DRAIN_MS);
       })();
       return stopped;
     },

@@ -3,6 +3,12 @@ import { BOT_ID, startFakeDiscord, TOKEN } from "../fakes/discord/fake-discord.j
 import { until } from "../fakes/http.js";
 import { APP_TOKEN, BOT_TOKEN, startFakeSlack } from "../fakes/slack/fake-slack.js";
 import { type RunningBot, startBot, untilLogged } from "../helpers/bot.js";
+import {
+  slackEnv as envOver,
+  meetSlack,
+  TRANSPORTS,
+  type TransportName,
+} from "../helpers/slack-bot.js";
 
 const cleanups: (() => Promise<unknown>)[] = [];
 afterEach(async () => {
@@ -148,20 +154,40 @@ describe("health", () => {
 });
 
 describe("SIGTERM", () => {
-  it("lets what is in flight finish, then ends with 0", async () => {
-    const { discord, slack, discordEnv, slackEnv } = await both();
-    const bot = start({ ...discordEnv, ...slackEnv });
-    await Promise.all([untilLogged(bot, "discord commands"), untilLogged(bot, "slack ready")]);
-    const isPost = ({ path }: { path: string }) => /messages$|chat\.postMessage$/.test(path);
-    discord.failNext({ matches: isPost, times: 1, delayMs: 700 });
-    slack.failNext({ matches: isPost, times: 1, delayMs: 700 });
+  /** A supervisor kills what has not ended after ten seconds. */
+  const SUPERVISOR_MS = 10_000;
+  const isPost = ({ path }: { path: string }) => /messages$|chat\.postMessage$/.test(path);
+  const askedBoth = async (transport: TransportName, delayMs: number, times: number) => {
+    const { discord, slack, discordEnv } = await both();
+    const bot = start({ ...discordEnv, ...envOver(slack, transport) });
+    await Promise.all([untilLogged(bot, "discord commands"), meetSlack(bot, slack, transport)]);
+    discord.failNext({ matches: isPost, times, delayMs });
+    slack.failNext({ matches: isPost, times, delayMs });
     discord.say(`<@${BOT_ID}> litvinof pact`, { mentions: [BOT_ID] });
     slack.mention("litvinof pact");
     await until("both asks", () => bot.records().filter(({ msg }) => msg === "asked").length === 2);
-    expect(await bot.stop()).toBe(0);
-    expect(discord.shown).toHaveLength(1);
-    expect(slack.shown).toHaveLength(1);
-  });
+    return { discord, slack, bot };
+  };
+
+  it.each(TRANSPORTS)(
+    "lets what is in flight finish, then ends with 0, Slack over %s",
+    async (transport) => {
+      const { discord, slack, bot } = await askedBoth(transport, 700, 1);
+      expect(await bot.stop()).toBe(0);
+      expect(discord.shown).toHaveLength(1);
+      expect(slack.shown).toHaveLength(1);
+    },
+  );
+
+  it.each(TRANSPORTS)(
+    "ends with 0 within ten seconds, though the platforms hang, Slack over %s",
+    async (transport) => {
+      const { bot } = await askedBoth(transport, 30_000, 20);
+      const startMs = Date.now();
+      expect(await bot.stop()).toBe(0);
+      expect(Date.now() - startMs).toBeLessThan(SUPERVISOR_MS);
+    },
+  );
 });
 
 describe("a platform that is down at the start", () => {
