@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { faultsOf, soakReport } from "../bench/soak/report.js";
+import { faultsOf, soakPage } from "../bench/soak/report.js";
 import { discordTwice, type RigMaker, slackReplicas, slackSocket } from "../bench/soak/rigs.js";
 import { runSoak } from "../bench/soak/run.js";
 import { whyNoPostgres } from "./helpers/postgres.js";
@@ -13,7 +13,7 @@ describe("answers come once, none lost and none doubled", () => {
   const answersOnce = async (make: RigMaker) => {
     const [result] = await runSoak([make], SHORT);
     if (!result) throw new Error("nothing was run");
-    expect(faultsOf(result), soakReport([result])).toBe(0);
+    expect(faultsOf(result), soakPage([result], "a test")).toBe(0);
     const asked = result.tallies.reduce((sum, tally) => sum + tally.asked, 0);
     expect(asked).toBe(SHORT.asks);
     const troubles = new Set(result.tallies.map(({ trouble }) => trouble));

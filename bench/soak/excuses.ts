@@ -13,20 +13,20 @@ export const EXCUSES: readonly Excuse[] = [
     trouble: /response lost/,
     way: /./,
     what: "doubled",
-    why: "Slack takes no nonce: whether a post arrived cannot be known when its response is lost, and a second answer is better than none",
+    why: "Slack takes no nonce, so whether a post arrived cannot be known when its response is lost; it is sent again",
   },
   {
     of: "slack",
     trouble: /connection (?:was )?lost|connect anew/,
     way: /^command$/,
     what: "lost",
-    why: "Slack sends a command once, to a connection that is open then; the asker is told by Slack that it did not work",
+    why: "a slash command, which Slack sends once, to a connection that must be open then; Slack tells the asker that it did not work",
   },
   {
     of: "discord",
     trouble: /session gone/,
     way: /./,
     what: "lost",
-    why: "Discord replays nothing to a new session",
+    why: "Discord replays nothing to a session that begins anew",
   },
 ];
