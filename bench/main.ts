@@ -26,6 +26,8 @@ const { values } = parseArgs({
     size: { type: "string" },
     /** Leaves out fuse.js over documents, which takes minutes. */
     quick: { type: "boolean", default: false },
+    /** Ours without its peers, some of which take hours to build at ten thousand cases. */
+    alone: { type: "boolean", default: false },
   },
 });
 
@@ -40,7 +42,7 @@ async function run(size: number): Promise<void> {
   print(
     `\n## ${size === 0 ? `The real base, ${base.current.length} cases` : `${size} synthetic cases`}\n`,
   );
-  const isAlone = size >= LARGEST;
+  const isAlone = values.alone || size >= LARGEST;
   const options = {
     isAlone,
     isSynthetic: size > 0,
