@@ -4,7 +4,7 @@ import { type BotOptions, runBot } from "./bot.js";
 import type { PlatformState } from "./chat/adapter.js";
 import type { AskRecord } from "./chat/chat.js";
 import { runProgram } from "./cli/run.js";
-import { type Config, loadConfig } from "./config.js";
+import { type Config, loadConfig } from "./config/config.js";
 import { createDesk } from "./desk/desk.js";
 import { createDiscordAdapter } from "./discord/adapter.js";
 import { EXIT, RemediableError } from "./errors.js";

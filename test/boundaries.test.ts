@@ -21,7 +21,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   http: [],
   metrics: ["knowledge", "chat"],
   store: [],
-  desk: ["knowledge", "answer", "chat", "store"],
+  desk: ["text", "knowledge", "answer", "chat", "store"],
   preview: ["chat", "discord", "slack"],
   fitting: ["answer", "chat", "discord", "slack"],
   app: ["knowledge", "answer", "fitting"],

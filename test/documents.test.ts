@@ -73,9 +73,12 @@ describe("the README", () => {
     const inExample = [...read(".env.example").matchAll(/^([A-Z_]+)=/gm)].map(([, name]) => name);
     const inCode = new Set(
       [
-        ...read("src/config.ts").matchAll(
-          /\b((?:DISCORD|SLACK|KNOWLEDGE|LOG|NODE|DATABASE|DATA|PRIVACY|TOKEN|COLLECTION|ASKS|METRICS)_[A-Z_]+|PORT|HOST)\b/g,
-        ),
+        ...readdirSync(path.join(ROOT, "src/config"))
+          .map((file) => read(`src/config/${file}`))
+          .join("\n")
+          .matchAll(
+            /\b((?:DISCORD|SLACK|KNOWLEDGE|LOG|NODE|DATABASE|DATA|PRIVACY|TOKEN|COLLECTION|ASKS|METRICS)_[A-Z_]+|PORT|HOST)\b/g,
+          ),
       ]
         .map(([, name]) => name)
         // Constants of the code's own.

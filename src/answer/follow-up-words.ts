@@ -23,14 +23,17 @@ const IDEA_VIEW_WORDS: Readonly<Partial<Record<View, string>>> = {
 /** Said on the way; they name no case. */
 const FILLER = `ok okay pls plz bit part about usual usually common commonly told yes else leave drop answer view position
   case story show list give read look point points role stance attitude reaction response opinion take motive motives
-  motivation thoughts side's anything something nothing again short full long detail details more main real own
-  government governments leader leaders country countries party parties side sides thanks whole please come came
-  alright right sure hmm well then there here same guy guys folks back called`;
+  motivation thoughts anything something nothing again short full long detail details more main real own
+  government governments leader leaders country countries party parties thanks whole please come came
+  alright right sure hmm same guy guys folks back called`;
 
 export type FollowUpWord =
   | { readonly kind: "view"; readonly view: View }
   | { readonly kind: "filler" }
-  | { readonly kind: "own" };
+  /** An English word that follow-ups are not made of: it asks for something else. */
+  | { readonly kind: "own" }
+  /** No English word: a name, or something mistyped. */
+  | { readonly kind: "unknown" };
 
 /** Tells what a word of a follow-up does, typing errors mended against the words that follow-ups are made of. */
 export type FollowUpReader = (word: Word, isIdea: boolean) => FollowUpWord;
@@ -63,7 +66,7 @@ export function createFollowUpReader(): FollowUpReader {
     if (english.has(word.surface)) return { kind: "own" };
     if (word.surface.length < OWN_MIN_CHARS) return { kind: "filler" };
     const [nearest] = near.near(word.surface);
-    return (nearest && readKnown(wordOf(nearest.word), isIdea)) ?? { kind: "own" };
+    return (nearest && readKnown(wordOf(nearest.word), isIdea)) ?? { kind: "unknown" };
   };
 }
 

@@ -2,11 +2,10 @@ import type { KnowledgeBase } from "../knowledge/base.js";
 import { yearsOf } from "../knowledge/dates.js";
 import type { Case } from "../knowledge/model.js";
 import type { Interpretation } from "../question/interpret.js";
-import { fold, type Word } from "../question/words.js";
-import { createNearWords } from "../search/near-words.js";
 import { decidersMeant } from "./deciders.js";
 import type { FollowUpReader } from "./follow-up-words.js";
 import type { View } from "./outcome.js";
+import type { ReadMistypedParty } from "./party-names.js";
 
 /** "and then?", "what came of it", "how do you know": nothing but words that are left out of a search. */
 const VIEW_OF_PHRASE: readonly (readonly [RegExp, View])[] = [
@@ -20,8 +19,7 @@ const VIEW_OF_PHRASE: readonly (readonly [RegExp, View])[] = [
   ],
 ];
 /** A question that goes on from the last one. */
-const GOES_ON =
-  /^(?:and|but|ok|so|what about|how about|what of|only|just|also|or|then|was|were|wasn'?t|did|didn'?t)\b/i;
+const GOES_ON = /^(?:and|but|ok|so|what about|how about|what of|only|just|also|or|then)\b/i;
 /** Words that stand for what was said before. */
 const POINTS_BACK =
   /\b(?:it|its|they|them|their|he|him|his|she|her|that|this|those|these|there|then)\b/i;
@@ -34,6 +32,12 @@ export type FollowUp =
   /** A party that this case says nothing about. */
   | { readonly kind: "stranger" };
 
+/** What reading a follow-up needs, made once for a base. */
+export interface FollowUpReaders {
+  readonly readWord: FollowUpReader;
+  readonly readMistypedParty: ReadMistypedParty;
+}
+
 /**
  * Reads a question as one about the case at hand: "and the French?", "sources?", "what happened next?".
  *
@@ -43,13 +47,15 @@ export function readFollowUp(
   base: KnowledgeBase,
   question: Interpretation,
   entry: Case,
-  read: FollowUpReader,
+  { readWord, readMistypedParty }: FollowUpReaders,
 ): FollowUp | undefined {
   if (question.years.length > 0) return undefined;
   const isIdea = entry.kind === "idea";
-  const words = question.content.map((word) => ({ word, ...read(word, isIdea) }));
-  const own = words.filter(({ kind }) => kind === "own").map(({ word }) => word);
-  const mended = own.map((word) => partiesMistyped(base, entry, word));
+  const words = question.content.map((word) => ({ word, ...readWord(word, isIdea) }));
+  if (words.some(({ kind }) => kind === "own")) return undefined;
+  const mended = words.flatMap(({ kind, word }) =>
+    kind === "unknown" ? [readMistypedParty(entry, word)] : [],
+  );
   if (mended.some((ids) => ids.length === 0)) return undefined;
   const asked = words.flatMap((word) => (word.kind === "view" ? [word.view] : []))[0];
   const view = asked ?? VIEW_OF_PHRASE.find(([phrase]) => phrase.test(question.text))?.[1];
@@ -61,23 +67,6 @@ export function readFollowUp(
   const parties = decidersMeant(base, entry, mentions);
   if (mentions.length > 0 && parties.length === 0) return { kind: "stranger" };
   return { kind: "part", view: view ?? "reasons", parties };
-}
-
-/** The deciding parties of this case of which an unknown word may be the name, mistyped: "frnch", "Germny". */
-function partiesMistyped(base: KnowledgeBase, entry: Case, { surface }: Word): readonly string[] {
-  const names = new Map<string, Set<string>>();
-  for (const { by } of entry.decisions) {
-    const speakers = Object.entries(base.parties).filter(
-      ([id, { of, roles }]) => id === by || of === by || roles.some((role) => role.of === by),
-    );
-    for (const [id, { name, adjective = "", aliases }] of speakers) {
-      for (const word of [name, adjective, ...aliases].flatMap((text) => fold(text).split(/\W+/))) {
-        if (word.length > 3) names.set(word, (names.get(word) ?? new Set()).add(id));
-      }
-    }
-  }
-  const [nearest] = createNearWords([...names.keys()]).near(surface);
-  return nearest ? [...(names.get(nearest.word) ?? [])] : [];
 }
 
 /**

@@ -44,6 +44,19 @@ export function takenBy(asker: string, action: OpenAction): OpenAction {
   return action.name === "browse" ? action : { ...action, asker };
 }
 
+/** A case from its beginning. Short, since a menu's line holds fewer characters than a button on one of the platforms. */
+export function blankAction(caseId: string, revision: string): Omit<CaseAction, "name"> {
+  return {
+    caseId,
+    revision,
+    part: "reasons",
+    length: "short",
+    partyIndexes: [],
+    page: 0,
+    asker: "",
+  };
+}
+
 /** Discord's custom_id is the tightest place (https://discord.com/developers/docs/components/reference). */
 export const ACTION_ID_MAX_CHARS = 100;
 const VERSION = "1";

@@ -1,7 +1,7 @@
 import type { KnowledgeBase } from "../knowledge/base.js";
-import { dateInWords, yearsOf } from "../knowledge/dates.js";
-import type { Case } from "../knowledge/model.js";
+import { dateInWords } from "../knowledge/dates.js";
 import { ASK_BUTTON, browseLines } from "./browse.js";
+import { inOrderOfTime } from "./headings.js";
 import { changesOf, recentCases } from "./recent.js";
 import { plain, type Reply } from "./reply.js";
 import { STRINGS } from "./strings.js";
@@ -45,14 +45,10 @@ export interface Example {
  * @param turn - another number gives others, as long as there are some
  */
 export function examples({ current }: KnowledgeBase, count: number, turn: number): Example[] {
-  const inTime = [...current].sort((a, b) => yearOf(a) - yearOf(b) || a.id.localeCompare(b.id));
+  const inTime = inOrderOfTime(current);
   const span = Math.max(1, Math.floor(inTime.length / count));
   return inTime
     .filter((_, index) => index % span === turn % span)
     .slice(0, count)
     .map(({ title, question }) => ({ title, question }));
-}
-
-function yearOf({ proposal }: Case): number {
-  return yearsOf(proposal.date)?.from ?? 0;
 }

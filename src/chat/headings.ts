@@ -83,7 +83,8 @@ function labelOf(base: KnowledgeBase, division: Division, key: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-function inOrderOfTime(cases: readonly Case[]): Case[] {
+/** By the year of the proposal. */
+export function inOrderOfTime(cases: readonly Case[]): Case[] {
   const yearOf = ({ proposal }: Case) => yearsOf(proposal.date)?.from ?? 0;
   return [...cases].sort((a, b) => yearOf(a) - yearOf(b) || a.id.localeCompare(b.id));
 }

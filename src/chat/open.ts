@@ -2,15 +2,9 @@ import type { KnowledgeBase } from "../knowledge/base.js";
 import type { Case } from "../knowledge/model.js";
 import type { CaseAction, OpenAction } from "./action.js";
 import { BROWSE_BUTTON, browse, sameReasonsLine } from "./browse.js";
-import {
-  buttonsOf,
-  citationMenu,
-  feedbackLines,
-  menuOf,
-  showAction,
-  withheldButtons,
-} from "./buttons.js";
+import { buttonsOf, feedbackLines, showAction, withheldButtons } from "./buttons.js";
 import { examine } from "./examine.js";
+import { citationMenu, menuOf } from "./menus.js";
 import { formatOf, isView } from "./part.js";
 import { present } from "./present.js";
 import { presentCitations } from "./present-citations.js";

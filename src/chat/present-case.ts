@@ -1,34 +1,26 @@
-import { type Numbering, numberCitations } from "../answer/numbering.js";
+import { numberCitations } from "../answer/numbering.js";
 import type { Outcome } from "../answer/outcome.js";
 import { orderedReasons } from "../answer/reasons.js";
 import type { KnowledgeBase } from "../knowledge/base.js";
 import { dateInWords, datesInWords } from "../knowledge/dates.js";
-import type { Case, Citation, Decision, Reason, Source } from "../knowledge/model.js";
+import type { Decision, Reason } from "../knowledge/model.js";
 import { isVerified } from "../knowledge/verified.js";
 import { areWitnessesLate, isToldLater } from "../knowledge/witnesses.js";
+import { againstLine, capitalised, type Draft, joined, numbers, sourceOf } from "./case-draft.js";
 import { isPlain, type ToldLength, tellsAll } from "./length.js";
+import {
+  aftermathView,
+  caseForView,
+  changedView,
+  correctionsView,
+  knownThenView,
+} from "./present-case-parts.js";
 import { presentBelief } from "./present-premise.js";
 import { presentSources } from "./present-sources.js";
-import {
-  type Block,
-  emphasis,
-  type ListItem,
-  plain,
-  type Span,
-  strong,
-  type Text,
-} from "./reply.js";
+import { type Block, emphasis, type ListItem, plain, strong, type Text } from "./reply.js";
 import { STRINGS } from "./strings.js";
 
 type Answer = Extract<Outcome, { kind: "answer" }>;
-
-/** A case in the making: its numbering, and every citation that the blocks so far refer to. */
-interface Draft {
-  readonly base: KnowledgeBase;
-  readonly entry: Case;
-  readonly numbering: Numbering;
-  readonly cited: Citation[];
-}
 
 /** Reasons on the first card, and sources that a decision and a reason name there: one phone screen, one page. */
 const SHORT_REASONS_MAX = 4;
@@ -159,15 +151,6 @@ function reasonItem(draft: Draft, reason: Reason, length: ToldLength): ListItem 
   };
 }
 
-/** "But: ..." */
-function againstLine(
-  draft: Draft,
-  { claim, cites }: NonNullable<Reason["against"]>,
-  citesMax?: number,
-): Span[] {
-  return [emphasis(STRINGS.otherSide), plain(` ${claim}`), ...numbers(draft, cites, citesMax)];
-}
-
 /** "Britain (Neville Chamberlain)": the parties, and behind them the persons who are named. */
 function holdersLine(base: KnowledgeBase, heldBy: readonly string[]): string {
   const isPerson = (id: string) => base.parties[id]?.kind === "person";
@@ -175,113 +158,4 @@ function holdersLine(base: KnowledgeBase, heldBy: readonly string[]): string {
   const persons = heldBy.filter(isPerson).map((id) => base.partyName(id));
   if (parties.length === 0) return joined(persons);
   return joined(parties) + (persons.length > 0 ? ` (${joined(persons)})` : "");
-}
-
-function aftermathView(draft: Draft): Block[] {
-  const items = draft.entry.aftermath.map((event) => datedItem(draft, event, event.event));
-  return listView(STRINGS.aftermathTitle, items);
-}
-
-function datedItem(
-  draft: Draft,
-  { date, old_style, cites }: Pick<Case["aftermath"][number], "date" | "old_style" | "cites">,
-  text: string,
-): ListItem {
-  const when = date && capitalised(datesInWords({ date, old_style }));
-  return {
-    spans: [
-      ...(when ? [strong(`${when}:`), plain(" ")] : []),
-      plain(text),
-      ...numbers(draft, cites),
-    ],
-  };
-}
-
-function knownThenView(draft: Draft): Block[] {
-  const { evidence_then: evidence = [] } = draft.entry;
-  const items = evidence.map(({ side, claim, cites }) => ({
-    spans: [strong(STRINGS.side[side]), plain(` ${claim}`), ...numbers(draft, cites)],
-  }));
-  return listView(STRINGS.knownThenTitle, items);
-}
-
-function changedView(draft: Draft): Block[] {
-  const { accepted } = draft.entry;
-  return listView(
-    STRINGS.changedTitle,
-    accepted ? [datedItem(draft, accepted, accepted.text)] : [],
-  );
-}
-
-/** What spoke for the proposal, who was for it, and what is held against the reasons that are given. */
-function caseForView(draft: Draft): Block[] {
-  const { case_for: caseFor, decisions, reasons } = draft.entry;
-  const forIt = caseFor ? [{ spans: [plain(caseFor.text), ...numbers(draft, caseFor.cites)] }] : [];
-  const people = decisions.flatMap(({ by, outcome, dissent, how, cites }) => {
-    const said = dissent ?? (outcome === "accepted" ? how : undefined);
-    const party = draft.base.partyName(by);
-    const name = dissent ? STRINGS.within(party) : capitalised(party);
-    return said
-      ? [{ spans: [strong(`${name}:`), plain(` ${said}`), ...numbers(draft, cites)] }]
-      : [];
-  });
-  const counter = reasons.flatMap(({ claim, against }) =>
-    against ? [{ spans: [strong(claim)], below: [againstLine(draft, against)] }] : [],
-  );
-  return [
-    ...(forIt.length > 0 ? listView(STRINGS.caseForTitle, forIt) : []),
-    ...(people.length > 0 ? listView(STRINGS.forItTitle, people) : []),
-    ...(counter.length > 0 ? listView(STRINGS.againstTitle, counter) : []),
-    ...(forIt.length + people.length + counter.length > 0
-      ? []
-      : listView(STRINGS.otherSideItem, [])),
-  ];
-}
-
-function correctionsView(draft: Draft): Block[] {
-  const items = draft.entry.corrections.map(({ claim, truth, cites }) => ({
-    spans: [
-      emphasis(claim),
-      plain(` ${STRINGS.correctionTruth} ${truth}`),
-      ...numbers(draft, cites),
-    ],
-  }));
-  return listView(STRINGS.correctionsTitle, items);
-}
-
-function listView(title: string, items: readonly ListItem[]): Block[] {
-  return [
-    { type: "heading", text: title },
-    items.length > 0
-      ? { type: "list", items }
-      : { type: "paragraph", spans: [plain(STRINGS.nothingHere)] },
-  ];
-}
-
-/**
- * " [1][4]", and a note that these are cited.
- *
- * @param max - how many are named: the first are the strongest
- */
-function numbers(
-  draft: Draft,
-  cites: readonly Citation[],
-  max: number = Number.POSITIVE_INFINITY,
-): Span[] {
-  const named = cites.slice(0, max);
-  draft.cited.push(...named);
-  const marks = draft.numbering.numbersOf(named).map((n) => `[${n}]`);
-  return marks.length > 0 ? [plain(` ${marks.join("")}`)] : [];
-}
-
-function sourceOf({ base, entry }: Draft): (id: string) => Source | undefined {
-  return (id) => base.findSource(entry, id);
-}
-
-function joined(names: readonly string[]): string {
-  return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -5,7 +5,7 @@ import type { Asker } from "../answer/ask.js";
 import { openAsker } from "../app.js";
 import { LENGTHS, type Length } from "../chat/length.js";
 import { present } from "../chat/present.js";
-import { loadConfig } from "../config.js";
+import { loadConfig } from "../config/config.js";
 import { EXIT, RemediableError } from "../errors.js";
 import { formatProblem } from "../knowledge/problem.js";
 import { renderTerminal } from "../terminal/render.js";

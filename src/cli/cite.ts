@@ -8,7 +8,7 @@ import { toRis } from "../citation/export/ris.js";
 import { plainText } from "../citation/rich-text.js";
 import { STYLES } from "../citation/styles/index.js";
 import type { Style } from "../citation/styles/style.js";
-import { loadConfig } from "../config.js";
+import { loadConfig } from "../config/config.js";
 import { EXIT, RemediableError } from "../errors.js";
 import type { KnowledgeBase } from "../knowledge/base.js";
 import type { Source } from "../knowledge/model.js";

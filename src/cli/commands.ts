@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { REST, Routes } from "discord.js";
-import { loadConfig } from "../config.js";
+import { loadConfig } from "../config/config.js";
 import { classifyFailure, TOKEN_REMEDY } from "../discord/failures.js";
 import { registerCommands } from "../discord/register.js";
 import { EXIT, RemediableError } from "../errors.js";

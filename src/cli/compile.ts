@@ -1,5 +1,5 @@
 import { COMPILED_FILE, createExaminer } from "../app.js";
-import { loadConfig } from "../config.js";
+import { loadConfig } from "../config/config.js";
 import { EXIT } from "../errors.js";
 import { writeCompiled } from "../knowledge/load.js";
 import { runProgram } from "./run.js";

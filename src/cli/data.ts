@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { loadConfig } from "../config.js";
+import { loadConfig } from "../config/config.js";
 import { EXIT, RemediableError } from "../errors.js";
 import type { Store } from "../store/store.js";
 import { parsing, runProgram, usageError } from "./run.js";

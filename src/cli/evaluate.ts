@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { createAsker } from "../answer/ask.js";
 import { createExaminer } from "../app.js";
-import { loadConfig } from "../config.js";
+import { loadConfig } from "../config/config.js";
 import { EXIT, RemediableError } from "../errors.js";
 import { loadQuestions } from "../evaluation/load-questions.js";
 import { type Judgement, judge } from "../evaluation/measure.js";

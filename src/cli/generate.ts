@@ -2,7 +2,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { openAsker } from "../app.js";
 import { present } from "../chat/present.js";
-import { loadConfig } from "../config.js";
+import { loadConfig } from "../config/config.js";
 import { EXIT } from "../errors.js";
 import { renderTerminal } from "../terminal/render.js";
 import { commandsTable } from "./commands-table.js";

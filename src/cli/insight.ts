@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { openAsker } from "../app.js";
-import { loadConfig } from "../config.js";
+import { loadConfig } from "../config/config.js";
 import { gatherInsight } from "../desk/insight.js";
 import { EXIT, RemediableError } from "../errors.js";
 import { insightCsv, insightLines } from "./insight/lines.js";

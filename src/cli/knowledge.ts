@@ -3,7 +3,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { openAsker } from "../app.js";
-import { loadConfig } from "../config.js";
+import { loadConfig } from "../config/config.js";
 import { EXIT, RemediableError } from "../errors.js";
 import { check } from "./knowledge/check.js";
 import { readPost } from "./knowledge/draft.js";

@@ -4,7 +4,7 @@ import type { Asker } from "../answer/ask.js";
 import { openAsker } from "../app.js";
 import { createChat } from "../chat/chat.js";
 import type { Reply } from "../chat/reply.js";
-import { loadConfig } from "../config.js";
+import { loadConfig } from "../config/config.js";
 import { EXIT } from "../errors.js";
 import { PICTURE_PADDING_PX, PICTURES, picturePage } from "../preview/page.js";
 import { findBrowser, takePicture } from "./pictures/browser.js";

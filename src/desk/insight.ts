@@ -4,6 +4,7 @@ import { parseDate } from "../knowledge/dates.js";
 import type { Report, SentQuestion } from "../store/letters.js";
 import type { Store } from "../store/store.js";
 import type { VoteCount } from "../store/votes.js";
+import { truncate } from "../text.js";
 import { STRINGS } from "./strings.js";
 
 /** What people make of the answers, and what waits for the curators. */
@@ -99,6 +100,5 @@ function listOf(title: string, lines: readonly string[]): Block[] {
 }
 
 function short(text: string): string {
-  const line = text.replace(/\s+/g, " ");
-  return line.length > WORDS_MAX_CHARS ? `${line.slice(0, WORDS_MAX_CHARS - 1)}…` : line;
+  return truncate(text.replace(/\s+/g, " "), WORDS_MAX_CHARS);
 }

@@ -1,3 +1,7 @@
+import { truncate } from "../text.js";
+
+/** Longer titles are hard to read in a list. */
+const TITLE_MAX_CHARS = 80;
 /** Room for the text of an issue in an address; browsers and servers take at least 8,000 characters in all. */
 const BODY_MAX_CHARS = 1500;
 
@@ -7,6 +11,9 @@ const BODY_MAX_CHARS = 1500;
  * @param home - the repository's page, as GitHub, Gitea and Forgejo have it
  */
 export function issueLink(home: string, title: string, body: string): string {
-  const query = new URLSearchParams({ title, body: body.slice(0, BODY_MAX_CHARS) });
+  const query = new URLSearchParams({
+    title: truncate(title, TITLE_MAX_CHARS),
+    body: truncate(body, BODY_MAX_CHARS),
+  });
   return `${home.replace(/\/+$/, "")}/issues/new?${query}`;
 }

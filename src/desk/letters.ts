@@ -9,7 +9,6 @@ import { STRINGS } from "./strings.js";
 /** Letters that one person may send within the time that the office's counter counts. */
 const LETTERS_MAX = 5;
 export const LETTERS_SECONDS = 10 * 60;
-const ISSUE_TITLE_MAX_CHARS = 80;
 
 /** Keeps a report on a case. The platforms ask for both fields; it is checked here all the same. */
 export async function takeReport(
@@ -56,6 +55,6 @@ async function mayWrite({ letters }: Office, { place, visitor }: Customer): Prom
 /** What self-hosters learn can flow back to the collection, by hand and in the open. */
 function issueBlocks({ collectionUrl }: Office, title: string, body: string): Block[] {
   if (collectionUrl === undefined) return [];
-  const url = issueLink(collectionUrl, title.slice(0, ISSUE_TITLE_MAX_CHARS), body);
+  const url = issueLink(collectionUrl, title, body);
   return [{ type: "paragraph", spans: [{ text: STRINGS.issueLink, url }] }];
 }

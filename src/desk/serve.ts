@@ -23,9 +23,11 @@ export interface Service {
   act(action: DeskAction): Promise<DeskAnswer>;
   /** Takes a form that was filled in. */
   submit(formId: string, values: FormValues): Promise<DeskAnswer>;
-  openSettings(scope: Scope): Promise<DeskAnswer>;
-  /** This channel follows the whole space again. */
-  forgetSettings(): Promise<DeskAnswer>;
+  /**
+   * The settings' form, for everywhere unless the word is "channel"; with "as-everywhere" the channel follows the whole
+   * space again.
+   */
+  settings(where: string): Promise<DeskAnswer>;
   insight(): Promise<DeskAnswer>;
 }
 
@@ -52,7 +54,7 @@ export function serve(office: Office, customer: Customer): Service {
       return takeReport(office, customer, { caseId: first, revision: second }, values);
     }
     if (name === "send") return takeQuestion(office, customer, values);
-    const scope = SCOPES.find((one) => one === first);
+    const scope = scopeOf(first);
     if (name !== "settings" || !scope) return say(STRINGS.formGone);
     return forManagers(() => takeSettings(office, customer, scope, values));
   };
@@ -63,11 +65,23 @@ export function serve(office: Office, customer: Customer): Service {
   return {
     act: (action) => politely(() => act(action)),
     submit: (id, values) => politely(() => submit(id, values)),
-    openSettings: (scope) =>
-      politely(() => forManagers(() => openSettings(office, customer, scope))),
-    forgetSettings: () => politely(() => forManagers(() => forgetSettings(office, customer))),
+    settings: (where) =>
+      politely(() =>
+        forManagers(() =>
+          where === AS_EVERYWHERE
+            ? forgetSettings(office, customer)
+            : openSettings(office, customer, scopeOf(where) ?? "everywhere"),
+        ),
+      ),
     insight: () => politely(() => forManagers(() => tellInsight(office, customer))),
   };
+}
+
+/** What the settings command also takes (SETTINGS_COMMAND). */
+const AS_EVERYWHERE = "as-everywhere";
+
+function scopeOf(word: string): Scope | undefined {
+  return SCOPES.find((one) => one === word);
 }
 
 async function politely(work: () => Promise<DeskAnswer>): Promise<DeskAnswer> {

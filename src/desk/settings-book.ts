@@ -1,4 +1,5 @@
 import { StoreFailure } from "../store/failure.js";
+import { createRemembered } from "../store/remembered.js";
 import {
   type ChosenSettings,
   DEFAULT_SETTINGS,
@@ -25,7 +26,6 @@ export interface SettingsBook {
 
 /** A choice made through another replica holds here after this long. */
 const FRESH_MS = 15_000;
-/** Spaces remembered; the one read longest ago goes first. */
 const SPACES_MAX = 20_000;
 
 export function createSettingsBook(
@@ -33,43 +33,30 @@ export function createSettingsBook(
   defaults: Settings = DEFAULT_SETTINGS,
   nowMs: () => number = Date.now,
 ): SettingsBook {
-  const known = new Map<string, { readonly chosen: ChosenSettings; readonly atMs: number }>();
-
-  const remember = (space: string, chosen: ChosenSettings) => {
-    known.delete(space);
-    known.set(space, { chosen, atMs: nowMs() });
-    for (const oldest of known.keys()) {
-      if (known.size <= SPACES_MAX) break;
-      known.delete(oldest);
-    }
-    return chosen;
-  };
-  const read = async (space: string) => remember(space, await table.read(space));
+  // A teacher's choice is not dropped for a fault of ours: what was last known holds while the store is dead.
+  const spaces = createRemembered({ read: table.read, freshMs: FRESH_MS, max: SPACES_MAX, nowMs });
   const current = async (space: string): Promise<ChosenSettings> => {
-    const last = known.get(space);
-    if (last && nowMs() - last.atMs < FRESH_MS) return last.chosen;
     try {
-      return await read(space);
+      return await spaces.get(space);
     } catch (error) {
       if (!(error instanceof StoreFailure)) throw error;
-      // What was last known holds for as long as the store is dead: a teacher's choice is not dropped for a fault of ours.
-      return last?.chosen ?? new Map();
+      return new Map();
     }
   };
 
   return {
     at: async ({ space, channel }) => settingsAt(await current(space), channel, defaults),
     async choose({ space, channel }, change) {
-      const chosen = await read(space);
+      const chosen = await spaces.refresh(space);
       const wanted = change(settingsAt(chosen, channel, defaults));
       const beneath =
         channel === WHOLE_SPACE ? defaults : settingsAt(chosen, WHOLE_SPACE, defaults);
       await table.write(space, channel, differences(wanted, beneath));
-      await read(space);
+      await spaces.refresh(space);
     },
     async forget({ space, channel }) {
       await table.write(space, channel, {});
-      await read(space);
+      await spaces.refresh(space);
     },
   };
 }

@@ -14,7 +14,7 @@ export const SCOPES = ["everywhere", "channel"] as const;
 export type Scope = (typeof SCOPES)[number];
 
 const SWITCHES = ["isOn", "isPlain", "isEvidenceFirst"] as const;
-/** Room for as many ids as may be switched off, of forty characters each; no platform takes more. */
+/** Room for as many ids as may be switched off, of forty characters each, with a line break. */
 const HIDDEN_MAX_CHARS = 3000;
 
 /** The settings as they are, to be changed. */

@@ -1,8 +1,5 @@
-import { randomBytes } from "node:crypto";
 import {
   Client,
-  DiscordjsError,
-  DiscordjsErrorCodes,
   Events,
   GatewayCloseCodes,
   GatewayIntentBits,
@@ -12,13 +9,15 @@ import {
 } from "discord.js";
 import type { Adapter, Monitor } from "../chat/adapter.js";
 import { createInFlight } from "../chat/in-flight.js";
+import { createReference } from "../chat/reference.js";
 import { createSeen } from "../chat/seen.js";
-import type { DiscordConfig } from "../config.js";
+import type { DiscordConfig } from "../config/config.js";
 import type { Desk } from "../desk/desk.js";
 import { RemediableError } from "../errors.js";
 import type { Logger } from "../logger.js";
 import { classifyFailure, TOKEN_REMEDY } from "./failures.js";
 import { apologise, handleInteraction } from "./interactions.js";
+import { login } from "./login.js";
 import { handleMessage } from "./messages.js";
 import { spaceOf } from "./place.js";
 import { registerCommands } from "./register.js";
@@ -37,9 +36,6 @@ const DRAIN_MS = 5000;
 /** The gateway replays what was missed in a reconnect of some minutes. */
 const SEEN_MS = 15 * 60_000;
 const SEEN_MAX = 10_000;
-const REFERENCE_BYTES = 4;
-const LOGIN_FIRST_DELAY_MS = 1000;
-const LOGIN_MAX_DELAY_MS = 60_000;
 
 const SHARDS_REMEDY =
   "Discord refuses the shards of DISCORD_SHARDS. Set it to auto, or to a range within a larger total: npm run -s doctor says how many Discord advises.";
@@ -101,8 +97,7 @@ export function createDiscordAdapter(
         await handleInteraction(interaction, { desk, shared });
       } catch (err) {
         if (classifyFailure(err) !== "other") throw err;
-        // Names the failure in the log and to the asker; nothing else joins the two.
-        const reference = randomBytes(REFERENCE_BYTES).toString("hex");
+        const reference = createReference();
         monitor.failed("other");
         log.error({ err, reference }, "could not answer");
         await apologise(interaction, reference);
@@ -160,30 +155,6 @@ export function createDiscordAdapter(
   };
 }
 
-/** Logs in and waits until ready; tries again with growing pauses while Discord itself is down. */
-async function login(
-  client: Client,
-  token: string,
-  log: Logger,
-  isStopping: () => boolean,
-): Promise<void> {
-  const ready = new Promise<void>((resolve) => {
-    client.once(Events.ClientReady, () => resolve());
-  });
-  for (let delayMs = LOGIN_FIRST_DELAY_MS; ; delayMs = Math.min(delayMs * 2, LOGIN_MAX_DELAY_MS)) {
-    try {
-      await client.login(token);
-      return await ready;
-    } catch (err) {
-      if (isInvalidToken(err))
-        throw new RemediableError("CONFIGURATION", TOKEN_REMEDY, { cause: err });
-      if (isStopping()) return;
-      log.warn({ err, delayMs }, "discord login failed, will try again");
-      await new Promise((resolve) => setTimeout(resolve, delayMs));
-    }
-  }
-}
-
 /** After these codes the library does not connect again. */
 function closedForGood(code: number): Error {
   switch (code) {
@@ -195,13 +166,6 @@ function closedForGood(code: number): Error {
     default:
       return new Error(`Discord closed the connection for good (code ${code})`);
   }
-}
-
-function isInvalidToken(error: unknown): boolean {
-  return (
-    classifyFailure(error) === "token" ||
-    (error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid)
-  );
 }
 
 function shardOptions(shards: DiscordConfig["shards"]) {

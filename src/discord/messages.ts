@@ -48,7 +48,7 @@ export async function handleMessage(
   const isReply = message.reference !== null && message.content !== "";
   if (!isDirect && !isMentioned && !isReply) return;
 
-  const about = await caseBefore(message, client, isDirect);
+  const about = await caseBefore(message, client, isDirect, log);
   // A reply to something else is nothing to us, and is not counted either.
   if (!isDirect && !isMentioned && about === undefined) return;
   if (!(await desk.isFirst(`discord:${message.id}`))) return;
@@ -80,17 +80,21 @@ async function caseBefore(
   message: IncomingMessage,
   client: Client<true>,
   isDirect: boolean,
+  log: Logger,
 ): Promise<string | undefined> {
   const isOwn = ({ author }: Message) => author.id === client.user.id;
+  // The message may be gone by now, or the history closed to the bot: then there is nothing to follow up.
+  const unread = (err: unknown): undefined => {
+    log.info({ failure: classifyFailure(err) }, "discord: what came before could not be read");
+  };
   if (message.reference?.messageId) {
-    // The message may be gone by now; then there is nothing to follow up.
-    const parent = await message.fetchReference().catch(() => undefined);
+    const parent = await message.fetchReference().catch(unread);
     return parent && isOwn(parent) ? caseOf(parent) : undefined;
   }
   if (!isDirect) return undefined;
   const before = await message.channel.messages
     .fetch({ limit: LOOK_BACK_MESSAGES, before: message.id, cache: false })
-    .catch(() => undefined);
+    .catch(unread);
   for (const earlier of before?.values() ?? []) {
     const found = isOwn(earlier) ? caseOf(earlier) : undefined;
     if (found !== undefined) return found;

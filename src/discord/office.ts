@@ -6,7 +6,6 @@ import type {
 } from "discord.js";
 import type { DeskAnswer } from "../desk/answers.js";
 import type { Visit } from "../desk/desk.js";
-import { SCOPES } from "../desk/settings-form.js";
 import { deliver } from "./deliver.js";
 import { renderForm, valuesOf } from "./form.js";
 import { answerWith } from "./respond.js";
@@ -16,10 +15,7 @@ export async function answerSettings(
   interaction: ChatInputCommandInteraction,
   visit: Visit,
 ): Promise<void> {
-  const where = interaction.options.getString("where");
-  if (where === "as-everywhere") return give(interaction, await visit.forgetSettings());
-  const scope = SCOPES.find((one) => one === where) ?? "everywhere";
-  await give(interaction, await visit.openSettings(scope));
+  await give(interaction, await visit.settings(interaction.options.getString("where") ?? ""));
 }
 
 export async function answerInsight(

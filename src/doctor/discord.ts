@@ -7,7 +7,7 @@ import {
   type RESTGetAPIGatewayBotResult,
   Routes,
 } from "discord.js";
-import type { DiscordConfig } from "../config.js";
+import type { DiscordConfig } from "../config/config.js";
 import { classifyFailure, TOKEN_REMEDY } from "../discord/failures.js";
 import { PERMISSIONS } from "../discord/permissions.js";
 import { type Finding, findingsAbout } from "./finding.js";

@@ -1,4 +1,4 @@
-import { type Config, type Environment, loadConfig } from "../config.js";
+import { type Config, type Environment, loadConfig } from "../config/config.js";
 import { RemediableError } from "../errors.js";
 import { examineDiscord } from "./discord.js";
 import { type Finding, findingsAbout } from "./finding.js";

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { createServer } from "node:net";
 import { openAsker } from "../app.js";
-import type { Config } from "../config.js";
+import type { Config } from "../config/config.js";
 import { RemediableError } from "../errors.js";
 import { StoreFailure } from "../store/failure.js";
 import { openStore, type StoreConfig } from "../store/store.js";

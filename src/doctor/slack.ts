@@ -1,5 +1,5 @@
 import { LogLevel, WebAPIPlatformError, WebClient, type WebClientOptions } from "@slack/web-api";
-import type { SlackConfig } from "../config.js";
+import type { SlackConfig } from "../config/config.js";
 import { isTokenError, tokenError } from "../slack/connection.js";
 import { SCOPES } from "../slack/scopes.js";
 import { type Finding, findingsAbout } from "./finding.js";

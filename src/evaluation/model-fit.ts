@@ -1,6 +1,13 @@
 import type { KnowledgeBase } from "../knowledge/base.js";
 import type { Features } from "../search/features.js";
-import { boundedLead, type Decision, LEAD_MAX, logitOf, type Model } from "../search/model.js";
+import {
+  boundedLead,
+  type Decision,
+  LEAD_MAX,
+  type Logistic,
+  logitOf,
+  type Model,
+} from "../search/model.js";
 import {
   PREMISE_CHOICE,
   type PremiseModel,
@@ -94,7 +101,7 @@ export function fitModel(
     KEYS.map((key) => SIGNS[key]),
     RIDGE,
   );
-  const relevance: Model = { bias, weights: named(weights) };
+  const relevance: Model = { bias, weights: named(KEYS, weights) };
   return {
     relevance,
     decision: fitDecision(asked, relevance),
@@ -161,7 +168,7 @@ function fitDecision(asked: readonly Asked[], relevance: Model): Decision {
   });
   const fitted = fitLogistic(examples, [...KEYS.map((key) => SIGNS[key]), 1, 1], RIDGE);
   const [logit = 0, lead = 0] = fitted.weights.slice(KEYS.length);
-  return { bias: fitted.bias, weights: named(fitted.weights), logit, lead };
+  return { bias: fitted.bias, weights: named(KEYS, fitted.weights), logit, lead };
 }
 
 /** A case and the beliefs about it are one matter; which of them is meant is another model's question. */
@@ -187,16 +194,15 @@ function fitPremiseChoice(base: KnowledgeBase, asked: readonly Asked[]): Premise
     SIGN_KEYS.map((key) => (key === "refuser" ? -1 : 1)),
     RIDGE,
   );
-  return {
-    bias,
-    weights: Object.fromEntries(
-      SIGN_KEYS.map((key, index) => [key, weights[index] ?? 0]),
-    ) as PremiseModel["weights"],
-  };
+  return { bias, weights: named(SIGN_KEYS, weights) };
 }
 
-function named(weights: readonly number[]): Model["weights"] {
-  return Object.fromEntries(
-    KEYS.map((key, index) => [key, weights[index] ?? 0]),
-  ) as Model["weights"];
+function named<Sign extends string>(
+  keys: readonly Sign[],
+  weights: readonly number[],
+): Logistic<Sign>["weights"] {
+  return Object.fromEntries(keys.map((key, index) => [key, weights[index] ?? 0])) as Record<
+    Sign,
+    number
+  >;
 }

@@ -132,6 +132,12 @@ function createGauges(registers: Registry[]): (readings: Readings) => void {
     labelNames: ["revision"],
     registers,
   });
+  const revisions = new WeakMap<KnowledgeBase, string>();
+  const revisionOf = (base: KnowledgeBase) => {
+    const revision = revisions.get(base) ?? revisionOfAll(base);
+    revisions.set(base, revision);
+    return revision;
+  };
   return ({ platforms, parts, base }) => {
     states.reset();
     for (const [platform, now] of Object.entries(platforms)) {
@@ -142,6 +148,6 @@ function createGauges(registers: Registry[]): (readings: Readings) => void {
     }
     cases.set(base.current.length);
     knowledge.reset();
-    knowledge.set({ revision: revisionOfAll(base) }, 1);
+    knowledge.set({ revision: revisionOf(base) }, 1);
   };
 }

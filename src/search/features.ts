@@ -88,22 +88,18 @@ export function featuresOf(input: FeatureInput): Features {
       sum + (terms[index]?.information ?? 0) * weight * (strong ? 1 : PROSE_SHARE),
     0,
   );
-  const informationIn = (isStrong: boolean) =>
-    evidence.flatMap(({ weight, strong }, index) =>
-      strong === isStrong && weight > 0 && terms[index]?.isTelling
-        ? [(weight * (terms[index]?.information ?? 0)) / input.rarestInformation]
-        : [],
-    );
-  const strong = informationIn(true);
-  const prose = informationIn(false);
-  const plain = evidence.filter(
-    (_one, index) => (terms[index]?.information ?? 0) > 0 && !terms[index]?.isParty,
-  );
-  const plainStrong = evidence.flatMap(({ weight, strong }, index) =>
-    strong && weight > 0 && !terms[index]?.isParty
-      ? [(weight * (terms[index]?.information ?? 0)) / input.rarestInformation]
-      : [],
-  );
+  /** Information of each known term of which that holds, against one that a single document knows. */
+  const massesWhere = (holds: (one: Evidence, term: WeighedTerm) => boolean) =>
+    evidence.flatMap((one, index) => {
+      const term = terms[index];
+      return term && one.weight > 0 && holds(one, term)
+        ? [(one.weight * term.information) / input.rarestInformation]
+        : [];
+    });
+  const strong = massesWhere((one, term) => one.strong && term.isTelling);
+  const prose = massesWhere((one, term) => !one.strong && term.isTelling);
+  const plainStrong = massesWhere((one, term) => one.strong && !term.isParty);
+  const hasPlain = terms.some(({ information, isParty }) => information > 0 && !isParty);
   const isCase = document.kind === "case";
   const strangers = question.mentions.filter(
     ({ partyIds }) => !partyIds.some((id) => document.partyIds.includes(id)),
@@ -121,7 +117,7 @@ export function featuresOf(input: FeatureInput): Features {
     proseRarest: Math.min(Math.max(0, ...prose), 1),
     proseMass: Math.min(sumOf(prose) / STRONG_TERMS_MAX, 1),
     plainMass: Math.min(sumOf(plainStrong) / STRONG_TERMS_MAX, 1),
-    isNamesOnly: Number(plain.length > 0 && plainStrong.length === 0),
+    isNamesOnly: Number(hasPlain && plainStrong.length === 0),
     wording,
     name,
     score: Math.min(score / total / SCORE_MAX, 1),

@@ -1,15 +1,18 @@
 import type { Features } from "./features.js";
 
-/** A logistic model: the chance is 1 / (1 + e^-(bias + sum of weight x feature)). */
-export interface Model {
+/** A logistic model: the chance is 1 / (1 + e^-(bias + sum of weight x sign)). */
+export interface Logistic<Sign extends string> {
   readonly bias: number;
-  readonly weights: Readonly<Record<keyof Features, number>>;
+  readonly weights: Readonly<Record<Sign, number>>;
 }
 
+export type Model = Logistic<keyof Features>;
+
 /**
- * Weights of the features, fitted on the development half of the evaluation's questions and on the cases' own wordings,
- * each left out of the index in turn (`npm run -s evaluate -- --fit`). Each keeps the sign that its meaning gives it:
- * left free, some turned to fit chance. Positive speaks for the document.
+ * Weights of the features, fitted on the development half of the evaluation's questions and on the wordings of cases and
+ * beliefs, each left out of the index in turn, and each case too (`npm run -s evaluate -- --fit`). Each keeps the sign
+ * that its meaning gives it: left free, some turned to fit chance. Positive speaks for the document. Where a weight is 0
+ * the fit found no use for the feature beside the others.
  */
 export const RELEVANCE: Model = {
   bias: -5.082,
@@ -37,9 +40,12 @@ export const RELEVANCE: Model = {
 };
 
 /** The model's sum: 0 is an even chance; each unit multiplies the odds by e. */
-export function logitOf({ bias, weights }: Model, features: Features): number {
-  return (Object.keys(weights) as (keyof Features)[]).reduce(
-    (sum, key) => sum + weights[key] * features[key],
+export function logitOf<Sign extends string>(
+  { bias, weights }: Logistic<Sign>,
+  signs: Readonly<Record<Sign, number>>,
+): number {
+  return (Object.keys(weights) as Sign[]).reduce(
+    (sum, key) => sum + weights[key] * signs[key],
     bias,
   );
 }

@@ -1,4 +1,5 @@
 import type { Features } from "./features.js";
+import type { Logistic } from "./model.js";
 
 /**
  * What tells a question that states a false belief from one about the case that the belief is about: how much nearer it
@@ -24,12 +25,9 @@ export function premiseSigns(premise: Features, entry: Features): PremiseSigns {
   };
 }
 
-/** A logistic model over the signs, fitted with the others (`npm run -s evaluate -- --fit`). */
-export interface PremiseModel {
-  readonly bias: number;
-  readonly weights: Readonly<Record<keyof PremiseSigns, number>>;
-}
+export type PremiseModel = Logistic<keyof PremiseSigns>;
 
+/** Fitted with the other models (`npm run -s evaluate -- --fit`). */
 export const PREMISE_CHOICE: PremiseModel = {
   bias: -0.229,
   weights: {
@@ -41,12 +39,3 @@ export const PREMISE_CHOICE: PremiseModel = {
     refuser: -0.673,
   },
 };
-
-/** The chance, 0 to 1, that the belief is meant and not its case, where one of the two is. */
-export function premiseChance({ bias, weights }: PremiseModel, signs: PremiseSigns): number {
-  const sum = (Object.keys(weights) as (keyof PremiseSigns)[]).reduce(
-    (total, key) => total + weights[key] * signs[key],
-    bias,
-  );
-  return 1 / (1 + Math.exp(-sum));
-}

@@ -8,7 +8,7 @@ import { type SearchDocument, statesOf } from "./documents.js";
 import { askedTerms, type Features, featuresOf } from "./features.js";
 import { chanceOf, DECISION, decisionLogit, logitOf, RELEVANCE } from "./model.js";
 import { createNearWords } from "./near-words.js";
-import { PREMISE_CHOICE, premiseChance, premiseSigns } from "./premise-choice.js";
+import { PREMISE_CHOICE, premiseSigns } from "./premise-choice.js";
 import { createIndex } from "./ranking.js";
 import { readSearchData, type SearchData } from "./search-data.js";
 import { partyTerm, type Term, type TermNumber } from "./terms.js";
@@ -137,7 +137,7 @@ function hitOf({ document, features, logit }: Judged, judged: readonly Judged[])
   const entry = judged.find((one) => one.document.kind === "case" && related.has(one.document.id));
   const instead =
     kind === "premise" && entry
-      ? premiseChance(PREMISE_CHOICE, premiseSigns(features, entry.features))
+      ? chanceOf(logitOf(PREMISE_CHOICE, premiseSigns(features, entry.features)))
       : 0;
   return {
     id,

@@ -3,7 +3,7 @@ import type { WebClientOptions } from "@slack/web-api";
 import type { Adapter, Monitor } from "../chat/adapter.js";
 import { createInFlight } from "../chat/in-flight.js";
 import { createSeen } from "../chat/seen.js";
-import type { SlackConfig, SlackOAuth } from "../config.js";
+import type { SlackConfig, SlackOAuth } from "../config/config.js";
 import type { Desk } from "../desk/desk.js";
 import type { Route } from "../http/server.js";
 import type { Logger } from "../logger.js";

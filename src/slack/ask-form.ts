@@ -2,6 +2,7 @@ import type { InputBlock, ModalView, PlainTextElement } from "@slack/types";
 import { QUESTION_FIELD_MAX_CHARS } from "../chat/commands.js";
 import { LENGTHS, type Length } from "../chat/length.js";
 import { STRINGS } from "../chat/strings.js";
+import type { ViewValues } from "./form.js";
 import { SLACK_LIMITS } from "./limits.js";
 import { questionIn } from "./question.js";
 
@@ -81,22 +82,6 @@ function text(words: string): PlainTextElement {
   return { type: "plain_text", text: words };
 }
 
-/** The values of a view as Bolt gives them. */
-type FormValues = Readonly<
-  Record<
-    string,
-    Readonly<
-      Record<
-        string,
-        {
-          readonly value?: string | null;
-          readonly selected_option?: { readonly value?: string } | null;
-        }
-      >
-    >
-  >
->;
-
 /** What a filled form asks. */
 export interface Asked {
   readonly question: string;
@@ -107,7 +92,7 @@ export interface Asked {
 }
 
 /** Reads the form; undefined where neither a case nor a question is in it. */
-export function readAskForm(values: FormValues): Asked | undefined {
+export function readAskForm(values: ViewValues): Asked | undefined {
   const typed = values[QUESTION_BLOCK_ID]?.[QUESTION_INPUT_ID]?.value;
   const words = questionIn(typed ?? "");
   const caseId = values[CASE_BLOCK_ID]?.[CASE_SELECT_ID]?.selected_option?.value;

@@ -74,7 +74,7 @@ function words(text: string): PlainTextElement {
 }
 
 /** The values of a view as Bolt gives them. */
-type ViewValues = Readonly<
+export type ViewValues = Readonly<
   Record<
     string,
     Readonly<

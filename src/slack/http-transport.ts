@@ -1,8 +1,9 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { HTTPReceiver, type InstallationStore, LogLevel } from "@slack/bolt";
-import type { SlackOAuth } from "../config.js";
+import type { SlackOAuth } from "../config/config.js";
 import { type Route, refuse } from "../http/server.js";
 import type { Logger } from "../logger.js";
+import { SLACK_LIMITS } from "./limits.js";
 import { slackLogger } from "./logger.js";
 import { SCOPES } from "./scopes.js";
 import type { Transport } from "./transport.js";
@@ -23,10 +24,6 @@ export interface HttpTransportOptions {
 export const SLACK_PATH = "/slack/events";
 /** A view's state is at most 250 KB; nothing that Slack sends is larger. */
 const BODY_MAX_BYTES = 1_000_000;
-/** Bolt refuses what is older; what is as far ahead is refused here. */
-const CLOCK_DRIFT_MAX_MS = 5 * 60_000;
-/** Slack gives up on an acknowledgement after three seconds. */
-const ACKS_MS = 3000;
 const FORM = "application/x-www-form-urlencoded";
 const JSON_TYPE = "application/json";
 
@@ -91,7 +88,7 @@ export function createHttpTransport(options: HttpTransportOptions): Transport {
     isOpen: () => open && !isStopping(),
     async close() {
       open = false;
-      const deadline = nowMs() + ACKS_MS;
+      const deadline = nowMs() + SLACK_LIMITS.ackMs;
       while (pending.size > 0 && nowMs() < deadline) {
         await new Promise((resolve) => setTimeout(resolve, 10));
       }
@@ -125,7 +122,8 @@ function installing({
 /** On an answer other than 2xx: do not send this again (https://docs.slack.dev/apis/events-api#retries). */
 const NO_RETRY = "x-slack-no-retry";
 
+/** Bolt refuses what was signed too long ago; what is as far ahead is refused here. */
 function isAhead(request: IncomingMessage, nowMs: number): boolean {
   const sentMs = Number(request.headers["x-slack-request-timestamp"]) * 1000;
-  return sentMs - nowMs > CLOCK_DRIFT_MAX_MS;
+  return sentMs - nowMs > SLACK_LIMITS.signatureAgeMs;
 }

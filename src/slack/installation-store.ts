@@ -1,11 +1,11 @@
 import type { Installation, InstallationQuery, InstallationStore } from "@slack/bolt";
-import { StoreFailure } from "../store/failure.js";
 import type { InstallationsTable } from "../store/installations.js";
+import { createRemembered } from "../store/remembered.js";
 import { spaceOf } from "./place.js";
 
 /** A workspace that was heard of this short a time ago is not looked up again. */
 const FRESH_MS = 60_000;
-/** Workspaces remembered; the one looked up longest ago goes first. */
+/** Workspaces remembered. */
 const KNOWN_MAX = 10_000;
 
 export interface KeptInstallations extends InstallationStore {
@@ -21,32 +21,15 @@ export function createInstallationStore(
   table: InstallationsTable,
   nowMs: () => number = Date.now,
 ): KeptInstallations {
-  const known = new Map<string, { readonly installation: Installation; readonly atMs: number }>();
-  const remember = (id: string, installation: Installation) => {
-    known.delete(id);
-    known.set(id, { installation, atMs: nowMs() });
-    for (const oldest of known.keys()) {
-      if (known.size <= KNOWN_MAX) break;
-      known.delete(oldest);
-    }
-  };
-  const find = async (id: string): Promise<Installation | undefined> => {
-    const last = known.get(id);
-    if (last && nowMs() - last.atMs < FRESH_MS) return last.installation;
-    try {
+  const workspaces = createRemembered({
+    async read(id): Promise<Installation | undefined> {
       const text = await table.read(id);
-      if (text === undefined) {
-        known.delete(id);
-        return undefined;
-      }
-      const installation = JSON.parse(text) as Installation;
-      remember(id, installation);
-      return installation;
-    } catch (error) {
-      if (error instanceof StoreFailure && last) return last.installation;
-      throw error;
-    }
-  };
+      return text === undefined ? undefined : (JSON.parse(text) as Installation);
+    },
+    freshMs: FRESH_MS,
+    max: KNOWN_MAX,
+    nowMs,
+  });
 
   return {
     async storeInstallation(installation) {
@@ -55,22 +38,22 @@ export function createInstallationStore(
         : installation.team?.id;
       if (id === undefined) throw new Error("Slack named neither workspace nor organisation");
       await table.write(id, spaceOf(id), JSON.stringify(installation));
-      remember(id, installation as Installation);
+      workspaces.put(id, installation as Installation);
     },
     async fetchInstallation(query) {
       for (const id of idsOf(query)) {
-        const found = await find(id);
+        const found = await workspaces.get(id);
         if (found) return found;
       }
-      throw new Error("the app is not installed in this workspace");
+      throw new Error("the app is not installed in this workspace: install it at /slack/install");
     },
     async deleteInstallation(query) {
       for (const id of idsOf(query)) {
-        known.delete(id);
+        workspaces.forget(id);
         await table.remove(id);
       }
     },
-    forget: (teamId) => void known.delete(teamId),
+    forget: workspaces.forget,
   };
 }
 

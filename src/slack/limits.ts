@@ -26,6 +26,10 @@ export const SLACK_LIMITS = {
   viewBlocks: 100,
   /** Our own: the longest name of a party with room to spare. */
   partyChars: 100,
+  /** Slack gives up on an acknowledgement after this long (https://docs.slack.dev/interactivity/handling-user-interaction). */
+  ackMs: 3000,
+  /** What was signed longer ago is refused (https://docs.slack.dev/authentication/verifying-requests-from-slack). */
+  signatureAgeMs: 5 * 60_000,
   /** Questions offered at the head of the conversation with the app. */
   prompts: 4,
 } as const;

@@ -1,8 +1,8 @@
 import { WebAPIPlatformError, type WebClient } from "@slack/web-api";
 
 /**
- * Whether somebody runs the workspace. Slack is asked only where one wants to take away another's answer; nothing of it
- * is kept. Where the right to ask (`users:read`) was not given, nobody counts as one.
+ * Whether somebody runs the workspace. Slack is asked only where one wants what only those may do: take away another's
+ * answer, or settings. Nothing of it is kept. Where the right to ask (`users:read`) was not given, nobody counts as one.
  */
 export async function isModerator(client: WebClient, userId: string): Promise<boolean> {
   try {

@@ -4,7 +4,6 @@ import { INSIGHT_COMMAND, SETTINGS_COMMAND } from "../chat/commands.js";
 import { textReply } from "../chat/reply.js";
 import { type DeskAnswer, FORM_PREFIX } from "../desk/answers.js";
 import type { Visit } from "../desk/desk.js";
-import { SCOPES } from "../desk/settings-form.js";
 import { renderForm, valuesOf } from "./form.js";
 import type { Handlers } from "./handlers.js";
 import { type Metadata, readMetadata, writeMetadata } from "./metadata.js";
@@ -14,7 +13,7 @@ import { answerOf, type Responder, RespondFailure, wordOf } from "./respond.js";
 /** The administration commands, and every form of the desk. */
 export function listenToOffice(app: App, { take, respond }: Handlers): void {
   const commands: Readonly<Record<string, (visit: Visit, text: string) => Promise<DeskAnswer>>> = {
-    [SETTINGS_COMMAND.name]: settings,
+    [SETTINGS_COMMAND.name]: (visit, text) => visit.settings(text.trim().toLowerCase()),
     [INSIGHT_COMMAND.name]: (visit) => visit.insight(),
   };
   for (const [name, carryOut] of Object.entries(commands)) {
@@ -57,12 +56,6 @@ export function listenToOffice(app: App, { take, respond }: Handlers): void {
       tell: (word) => post(client, { channel: userId }, textReply(word)),
     });
   });
-}
-
-async function settings(visit: Visit, text: string): Promise<DeskAnswer> {
-  const word = text.trim().toLowerCase();
-  if (word === "as-everywhere") return visit.forgetSettings();
-  return visit.openSettings(SCOPES.find((one) => one === word) ?? "everywhere");
 }
 
 export interface Receiver {

@@ -1,5 +1,5 @@
-import { randomBytes } from "node:crypto";
 import type { InFlight } from "../chat/in-flight.js";
+import { createReference } from "../chat/reference.js";
 import type { Seen } from "../chat/seen.js";
 import { STRINGS } from "../chat/strings.js";
 import type { Desk } from "../desk/desk.js";
@@ -14,8 +14,6 @@ export interface TakeDependencies {
   readonly onError: (error: unknown, more: object) => void;
 }
 
-const REFERENCE_BYTES = 4;
-
 /** Leads each deed to the desk, once. */
 export function createTake({ desk, seen, inFlight, onError }: TakeDependencies): Handlers["take"] {
   return (deed) => {
@@ -24,8 +22,7 @@ export function createTake({ desk, seen, inFlight, onError }: TakeDependencies):
       try {
         await lead(desk, deed);
       } catch (err) {
-        // Names the failure in the log and to the asker; nothing else joins the two.
-        const reference = randomBytes(REFERENCE_BYTES).toString("hex");
+        const reference = createReference();
         onError(err, { reference });
         const kind = classifyFailure(err);
         if (kind === "other" || kind === "expired") await deed.tell(STRINGS.failed(reference));

@@ -5,7 +5,7 @@ export const VISIBILITIES = ["platform", "private", "public"] as const;
 export const SHARERS = ["everyone", "managers", "nobody"] as const;
 export const ASKS_PER_MINUTE_MAX = 1000;
 const CASE_ID_MAX_CHARS = 40;
-/** As many ids as a field of a form holds on every platform: 3,000 characters. */
+/** As many ids as the settings' form has room for. */
 export const HIDDEN_CASES_MAX = 70;
 export const REVEALED_CASES_MAX = 100;
 

@@ -59,6 +59,10 @@ describe("a follow-up to a case", () => {
     { question: "sources?", parties: [], view: "sources" },
     { question: "what happened next?", parties: [], view: "aftermath" },
     { question: "and the other side?", parties: [], view: "case-for" },
+    { question: "how do you know?", parties: [], view: "sources" },
+    { question: "and teh frnch?", parties: ["france"], view: "reasons" },
+    { question: "soruces?", parties: [], view: "sources" },
+    { question: "what hapened nxet", parties: [], view: "aftermath" },
   ])("$question", ({ question, parties, view }) => {
     expect(asker.ask({ question, about: LITVINOV })).toMatchObject({
       kind: "answer",
@@ -66,6 +70,19 @@ describe("a follow-up to a case", () => {
       parties,
       view,
     });
+  });
+
+  it.each(["and the trench?", "and the chancellor of the exchequer?"])(
+    "is none where an English word only looks like a party: %s",
+    (question) => {
+      expect(asker.isFollowUp(question, LITVINOV)).toBe(false);
+    },
+  );
+
+  it("is one where it points back, and the case knows what it says", () => {
+    expect(
+      asker.ask({ question: "did they think it would part europe into blocs?", about: LITVINOV }),
+    ).toMatchObject({ kind: "answer", entry: { id: LITVINOV } });
   });
 
   it("puts the reasons of the party asked about first", () => {

@@ -19,6 +19,7 @@ import { quiet, until } from "../fakes/http.js";
 import { type RunningBot, startBot, untilLogged } from "../helpers/bot.js";
 import { discordDriver } from "./discord-driver.js";
 import { buttonId } from "./driver.js";
+import { watching } from "./since.js";
 
 const LITVINOV = "litvinov-collective-security-1938";
 const TITLE = "Litvinov's offer of collective security";
@@ -41,13 +42,7 @@ afterEach(() => {
   expect(discord.refusals.splice(0)).toEqual([]);
 });
 
-const since = () => {
-  const before = discord.shown.length;
-  return {
-    one: () => until("an answer", () => discord.shown[before]),
-    all: () => discord.shown.slice(before),
-  };
-};
+const since = watching(() => discord.shown);
 const mention = (text: string, more: Parameters<FakeDiscord["say"]>[1] = {}) =>
   discord.say(`<@${BOT_ID}> ${text}`, { mentions: [BOT_ID], ...more });
 const member = (id: string, permissions: string) => ({

@@ -13,6 +13,7 @@ import {
 } from "../fakes/discord/fake-discord.js";
 import { quiet, until } from "../fakes/http.js";
 import { type RunningBot, startBot, untilLogged } from "../helpers/bot.js";
+import { watching } from "./since.js";
 
 const LITVINOV = "litvinov-collective-security-1938";
 const TITLE = "Litvinov's offer of collective security";
@@ -31,13 +32,7 @@ afterAll(async () => {
   await discord.stop();
 });
 
-const since = () => {
-  const before = discord.shown.length;
-  return {
-    one: () => until("an answer", () => discord.shown[before]),
-    all: () => discord.shown.slice(before),
-  };
-};
+const since = watching(() => discord.shown);
 const command = (options: { name: string; type: number; value: unknown }[], more = {}) =>
   discord.interact(2, { ...CHAT_INPUT, options }, more);
 const question = (value: string) => ({ name: "question", type: 3, value });

@@ -5,6 +5,7 @@ import { type FakeSlack, startFakeSlack, USER_ID } from "../fakes/slack/fake-sla
 import type { RunningBot } from "../helpers/bot.js";
 import { startSlackBot, TRANSPORTS } from "../helpers/slack-bot.js";
 import { buttonId } from "./driver.js";
+import { watching } from "./since.js";
 import { seenOf } from "./slack-driver.js";
 
 const LITVINOV = "litvinov-collective-security-1938";
@@ -36,13 +37,7 @@ describe.each(TRANSPORTS)("Slack over %s", (transport) => {
     expect(slack.refusals).toEqual([]);
   });
 
-  const since = () => {
-    const before = slack.shown.length;
-    return {
-      one: () => until("an answer", () => slack.shown[before]),
-      all: () => slack.shown.slice(before),
-    };
-  };
+  const since = watching(() => slack.shown);
   const aCard = async () => {
     const after = since();
     slack.mention("litvinof pact");

@@ -16,6 +16,7 @@ import type { RunningBot } from "../helpers/bot.js";
 import { realAsker } from "../helpers/real.js";
 import { startSlackBot, TRANSPORTS } from "../helpers/slack-bot.js";
 import { buttonId, menuId } from "./driver.js";
+import { watching } from "./since.js";
 import { seenOf } from "./slack-driver.js";
 
 const LITVINOV = "litvinov-collective-security-1938";
@@ -39,13 +40,7 @@ describe.each(TRANSPORTS)("Slack over %s", (transport) => {
     expect(slack.refusals).toEqual([]);
   });
 
-  const since = () => {
-    const before = slack.shown.length;
-    return {
-      one: (timeoutMs?: number) => until("an answer", () => slack.shown[before], timeoutMs),
-      all: () => slack.shown.slice(before),
-    };
-  };
+  const since = watching(() => slack.shown);
   const textOf = (message: ShownMessage) => seenOf(message).text;
   const aForm = async (open: () => unknown): Promise<FakeView> => {
     const before = slack.views.length;

@@ -12,6 +12,7 @@ import {
 } from "../fakes/slack/fake-slack.js";
 import type { RunningBot } from "../helpers/bot.js";
 import { startSlackBot, TRANSPORTS } from "../helpers/slack-bot.js";
+import { watching } from "./since.js";
 import { seenOf } from "./slack-driver.js";
 
 const LITVINOV = "litvinov-collective-security-1938";
@@ -33,13 +34,7 @@ describe.each(TRANSPORTS)("Slack over %s", (transport) => {
     expect(slack.refusals).toEqual([]);
   });
 
-  const since = () => {
-    const before = slack.shown.length;
-    return {
-      one: (timeoutMs?: number) => until("an answer", () => slack.shown[before], timeoutMs),
-      all: () => slack.shown.slice(before),
-    };
-  };
+  const since = watching(() => slack.shown);
   const textOf = (message: ShownMessage) => seenOf(message).text;
   const anAction = {
     name: "show",
