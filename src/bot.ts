@@ -15,7 +15,12 @@ export interface BotOptions {
   readonly log: Logger;
   /** Resolves when the process is asked to end. */
   readonly shutdown: Promise<void>;
+  /** All platforms together have this long to end; a supervisor kills after ten seconds. */
+  readonly stopWithinMs?: number;
 }
+
+/** Leaves the HTTP server and the store their part of the ten seconds. */
+const STOP_WITHIN_MS = 8000;
 
 /**
  * Runs the platforms until the process is asked to end, or none is left. A platform that is lost is turned off with a
@@ -24,7 +29,7 @@ export interface BotOptions {
  * @returns the exit code: 0 when asked to end; else that of the last platform's failure (78 for a refused token)
  */
 export async function runBot(options: BotOptions): Promise<number> {
-  const { log, http, shutdown } = options;
+  const { log, http, shutdown, stopWithinMs = STOP_WITHIN_MS } = options;
   const adapters = new Set<Platform>();
   const lost = new Set<string>();
   let exitCode: number = EXIT.fine;
@@ -67,10 +72,31 @@ export async function runBot(options: BotOptions): Promise<number> {
 
   await Promise.race([shutdown, ended]);
   log.info("stopping");
-  await Promise.all([...adapters].map((adapter) => adapter.stop()));
+  // A library that is told to end while it is connecting may never be done with it.
+  if (
+    !(await within(
+      stopWithinMs,
+      [...adapters].map((adapter) => adapter.stop()),
+    ))
+  ) {
+    log.warn({ stopWithinMs }, "a platform did not end in time");
+  }
   await server?.stop();
   log.info("stopped");
   return exitCode;
+}
+
+/** Whether all of it was done in time. */
+async function within(timeMs: number, work: readonly Promise<void>[]): Promise<boolean> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<boolean>((resolve) => {
+    timer = setTimeout(() => resolve(false), timeMs);
+  });
+  try {
+    return await Promise.race([Promise.all(work).then(() => true), late]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 function stateOf(adapter: Adapter): PlatformState {
